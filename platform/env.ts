@@ -1,0 +1,28 @@
+// The only reader of the environment; parsed once at start, so that a bad setting stops the process with its name.
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const settings = z.object({
+  NODE_ENV: z.string().default("development"),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().positive().default(10),
+  /** Absent: no search engine; Postgres answers. */
+  MEILI_URL: z.string().optional(),
+  /** The web process needs only this one. */
+  MEILI_SEARCH_KEY: z.string().optional(),
+  /** Held by the worker and the command line; may create indexes and keys. */
+  MEILI_MASTER_KEY: z.string().optional(),
+  /** Prefix of index names, so that tests and other sites can share a server. */
+  MEILI_PREFIX: z.string().regex(/^[a-z0-9_]*$/).default(""),
+  SITE_URL: z.string().default("http://localhost:3000"),
+  DEMO: flag.default(true),
+  /** Tests and rehearsals: the instant the site believes it is. */
+  CLOCK: z.iso.datetime({ offset: true }).optional(),
+  VERSION: z.string().default("dev"),
+  /** Behind a proxy that sets X-Forwarded-For: how many of them to trust. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(240),
+});
+
+export const env = settings.parse(process.env);
