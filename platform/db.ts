@@ -7,10 +7,10 @@ import { PrismaClient } from "./generated/prisma/client";
 const statementNames = new Map<string, string>();
 
 /** Prepared statements by a short name; bounded, because a list of ids makes a new text for each length. */
-function statementNameGenerator(query: { sql: string }): string | undefined {
+function statementNameGenerator(query: { sql: string }): string {
   const known = statementNames.get(query.sql);
   if (known) return known;
-  if (statementNames.size >= 500) return undefined;
+  if (statementNames.size >= 500) return ""; // unnamed
   const name = `s${statementNames.size}`;
   statementNames.set(query.sql, name);
   return name;
