@@ -16,6 +16,8 @@ export type Note = {
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
   personal?: string[];
+  /** Journal only: something else in the same change tells the followers (bulk imports). */
+  quiet?: boolean;
 };
 
 /** The channel on which the worker hears that there is something in the outbox. */
@@ -32,7 +34,7 @@ export async function change<T>(actor: Actor, work: (tx: Tx, now: Date, note: (e
     const notes: Note[] = [];
     const result = await work(tx, at, (entry) => notes.push(entry));
     for (let start = 0; start < notes.length; start += chunk) await write(tx, actor, at, notes.slice(start, start + chunk));
-    if (notes.length > 0) await tx.$executeRaw`SELECT pg_notify(${outboxChannel}, '')`;
+    if (notes.some((entry) => !entry.quiet)) await tx.$executeRaw`SELECT pg_notify(${outboxChannel}, '')`;
     return result;
   });
 }
@@ -40,7 +42,8 @@ export async function change<T>(actor: Actor, work: (tx: Tx, now: Date, note: (e
 async function write(tx: Tx, actor: Actor, at: Date, notes: Note[]): Promise<void> {
   const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name };
   await tx.journalEntry.createMany({
-    data: notes.map(({ personal, ...entry }) => ({ ...entry, ...who, at, personalFields: personal ?? [] })),
+    data: notes.map(({ personal, quiet: _quiet, ...entry }) => ({ ...entry, ...who, at, personalFields: personal ?? [] })),
   });
-  await tx.outboxEvent.createMany({ data: notes.map(({ event, subjectId }) => ({ at, name: event, subjectId })) });
+  const followed = notes.filter((entry) => !entry.quiet);
+  if (followed.length > 0) await tx.outboxEvent.createMany({ data: followed.map(({ event, subjectId }) => ({ at, name: event, subjectId })) });
 }

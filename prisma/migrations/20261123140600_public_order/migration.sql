@@ -64,3 +64,7 @@ WHERE o."status" = 'published'
     AND NOT EXISTS (
       SELECT 1 FROM "ContractQuota" q
       WHERE q."contractId" = o."contractId" AND q."occupation" = o."occupation" AND q."claimed" > q."quota")));
+
+-- What people quote: JP-000123.
+CREATE SEQUENCE order_reference;
+CREATE SEQUENCE contract_reference;

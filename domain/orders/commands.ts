@@ -1,0 +1,147 @@
+import "server-only";
+import { type Note, type Tx, change } from "@/domain/audit/change";
+import type { Actor } from "@/domain/kernel/actor";
+import { type Day, columnOfDay, dayOf } from "@/domain/kernel/calendar";
+import { claimed, requireAll } from "@/domain/kernel/refusal";
+import type { Prisma } from "@/platform/db";
+import { mayManageOrders } from "./access";
+import { loadPublishable } from "./publishable";
+import { type Recorded, electHeads, insertOrders } from "./record";
+import { blocking, hidingByRules, publicationConditions, warnedOf } from "./rules";
+import { type ContractInput, type OrderTerms, contractInput } from "./schema";
+
+export type { Recorded } from "./record";
+
+const column = (day: Day | null): Date | null => day && columnOfDay(day);
+
+/** Records a supply contract with its quotas per occupation and sex (L69 Art. 19(2)(b), 20). */
+export function recordContract(actor: Actor, input: ContractInput): Promise<{ id: string; reference: string }> {
+  const { quotas, ...facts } = contractInput.parse(input);
+  return change(actor, async (tx, _now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
+    const [number] = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('contract_reference') AS n`;
+    const reference = `HD-${String(number?.n).padStart(6, "0")}`;
+    const dates = { approvedOn: column(facts.approvedOn), validFrom: column(facts.validFrom), validTo: column(facts.validTo) };
+    const contract = await tx.supplyContract.create({
+      data: { ...facts, ...dates, reference, quotas: { create: quotas } },
+      select: { id: true, reference: true },
+    });
+    note({ event: "contract.changed", subjectType: "contract", subjectId: contract.id, after: { reference, status: facts.status } });
+    return contract;
+  });
+}
+
+/** Changes a contract's status, validity or a quota; its orders are judged again in the same transaction. */
+export function changeContract(
+  actor: Actor,
+  { contractId, quotas = [], ...facts }: { contractId: string; status?: ContractInput["status"]; validTo?: Day | null; quotas?: { occupation: string; sex: "any" | "male" | "female"; quota: number }[] },
+): Promise<void> {
+  return change(actor, async (tx, now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
+    const before = await tx.supplyContract.findUniqueOrThrow({ where: { id: contractId }, include: { quotas: true } });
+    await tx.supplyContract.update({
+      where: { id: contractId },
+      data: { ...facts, validTo: facts.validTo === undefined ? undefined : column(facts.validTo) },
+    });
+    for (const { occupation, sex, quota } of quotas)
+      await tx.contractQuota.update({ where: { contractId_occupation_sex: { contractId, occupation, sex } }, data: { quota } });
+    note({
+      event: "contract.changed", subjectType: "contract", subjectId: contractId,
+      before: { status: before.status, quotas: before.quotas.map(({ occupation, sex, quota }) => ({ occupation, sex, quota })) },
+      after: { status: facts.status ?? before.status, quotas },
+    });
+    await judgeAgain(tx, { contractId }, now, note);
+  });
+}
+
+/** Writes new orders: those that meet every condition are published when they ask to be, the rest stay drafts with the reasons. */
+export function recordOrders(actor: Actor, orders: readonly OrderTerms[], { quiet = false, day }: { quiet?: boolean; day?: Day } = {}): Promise<Recorded[]> {
+  return change(actor, async (tx, now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
+    return insertOrders(tx, now, day ?? dayOf(now), orders, (entry) => note({ ...entry, quiet }));
+  });
+}
+
+/** Shows a draft or paused order to the public and claims its places from the contract's quota. Refuses on the first condition that fails. */
+export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Promise<void> {
+  return change(actor, async (tx, now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
+    const [found] = await loadPublishable({ id: orderId }, tx);
+    requireAll("orders", { exists: found !== undefined });
+    const { row, order } = found as NonNullable<typeof found>;
+    const conditions = publicationConditions(order, dayOf(now));
+    requireAll("orders", { isDraft: row.status === "draft", ...Object.fromEntries(blocking(conditions).map((code) => [code, false])) });
+    // Two orders may race for the last places: the WHERE decides, not the check above.
+    if (row.contractId)
+      claimed("orders.P5", {
+        count: await tx.$executeRaw`
+          UPDATE "ContractQuota" SET "claimed" = "claimed" + ${row.quantity} WHERE "id" = (
+            SELECT "id" FROM "ContractQuota" WHERE "contractId" = ${row.contractId}::uuid AND "occupation" = ${row.occupation}
+              AND ("sex" = 'any' OR "sex" = ${row.sex}::"Sex") AND "quota" - "claimed" >= ${row.quantity} LIMIT 1)
+          AND "quota" - "claimed" >= ${row.quantity}`,
+      });
+    const data = { status: "published" as const, publishedAt: now, updatedAt: now, blockedBy: [], warnedOf: warnedOf(conditions), version: { increment: 1 } };
+    claimed("orders.isDraft", await tx.jobOrder.updateMany({ where: { id: orderId, status: "draft" }, data }));
+    await electHeads(tx, [row.groupKey]);
+    note({ event: "order.changed", subjectType: "order", subjectId: orderId, before: { status: row.status }, after: { status: "published" } });
+  });
+}
+
+/** Ends an order; places not confirmed go back to the contract. */
+export function closeOrder(actor: Actor, { orderId, reason }: { orderId: string; reason: "full" | "deadline" | "agency" | "withdrawn" }): Promise<void> {
+  return change(actor, async (tx, now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
+    const row = await tx.jobOrder.findUniqueOrThrow({ where: { id: orderId } });
+    const status = reason === "full" ? "filled" : reason === "withdrawn" ? "withdrawn" : "closed";
+    const data = { status, closedReason: reason, updatedAt: now, version: { increment: 1 } } as const;
+    claimed("orders.isOpen", await tx.jobOrder.updateMany({ where: { id: orderId, status: { in: ["published", "paused"] } }, data }));
+    const freed = row.quantity - row.placesConfirmed;
+    if (row.contractId && freed > 0)
+      await tx.$executeRaw`
+        UPDATE "ContractQuota" SET "claimed" = greatest(0, "claimed" - ${freed}) WHERE "id" = (
+          SELECT "id" FROM "ContractQuota" WHERE "contractId" = ${row.contractId}::uuid AND "occupation" = ${row.occupation}
+            AND ("sex" = 'any' OR "sex" = ${row.sex}::"Sex") ORDER BY "claimed" DESC LIMIT 1)`;
+    await electHeads(tx, [row.groupKey]);
+    note({ event: "order.changed", subjectType: "order", subjectId: orderId, before: { status: row.status }, after: { status, reason } });
+  });
+}
+
+/** Confirms people selected: never beyond the order's places, however many confirm at once (features A4). */
+export function confirmPlaces(actor: Actor, { orderId, places }: { orderId: string; places: number }): Promise<void> {
+  return change(actor, async (tx, now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor), atLeastOne: places > 0 });
+    const touched = await tx.$queryRaw<{ left: number }[]>`
+      UPDATE "JobOrder" SET "placesConfirmed" = "placesConfirmed" + ${places}, "version" = "version" + 1, "updatedAt" = ${now}
+      WHERE "id" = ${orderId}::uuid AND "status" = 'published' AND "quantity" - "placesConfirmed" >= ${places}
+      RETURNING "quantity" - "placesConfirmed" AS left`;
+    claimed("orders.placesLeft", { count: touched.length });
+    note({ event: "order.changed", subjectType: "order", subjectId: orderId, after: { confirmed: places, left: touched[0]?.left ?? 0 } });
+  });
+}
+
+/** Judges orders again: on the day that begins, or after a rule has changed. Answers how many changed. */
+export function judgeOrders(actor: Actor, where: Prisma.JobOrderWhereInput = { status: "published" }): Promise<number> {
+  return change(actor, (tx, now, note) => judgeAgain(tx, where, now, note));
+}
+
+const batch = 2_000;
+
+async function judgeAgain(tx: Tx, where: Prisma.JobOrderWhereInput, now: Date, note: (entry: Note) => void): Promise<number> {
+  const day = dayOf(now);
+  const ids = (await tx.jobOrder.findMany({ where, select: { id: true } })).map((row) => row.id);
+  let changed = 0;
+  for (let start = 0; start < ids.length; start += batch) {
+    const orders = await loadPublishable({ id: { in: ids.slice(start, start + batch) } }, tx);
+    for (const { row, order } of orders) {
+      const conditions = publicationConditions(order, day);
+      const judged = { blockedBy: hidingByRules(conditions), warnedOf: warnedOf(conditions) };
+      const same = judged.blockedBy.join() === row.blockedBy.join() && judged.warnedOf.join() === row.warnedOf.join();
+      if (same) continue;
+      changed += 1;
+      await tx.jobOrder.update({ where: { id: row.id }, data: { ...judged, evaluatedOn: columnOfDay(day), version: { increment: 1 } } });
+      note({ event: "order.changed", subjectType: "order", subjectId: row.id, before: { blockedBy: row.blockedBy }, after: { blockedBy: judged.blockedBy } });
+    }
+    await electHeads(tx, [...new Set(orders.map(({ row }) => row.groupKey))]);
+  }
+  return changed;
+}

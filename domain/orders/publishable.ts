@@ -1,0 +1,74 @@
+import "server-only";
+import type { Tx } from "@/domain/audit/change";
+import { feeLinesOf } from "@/domain/fees/queries";
+import { type Day, dayOfColumn } from "@/domain/kernel/calendar";
+import type { Rate } from "@/domain/kernel/money";
+import { standingsOf } from "@/domain/licences/queries";
+import { type Prisma, db } from "@/platform/db";
+import type { ContractFacts, Publishable } from "./rules";
+import type { PayItem } from "./schema";
+
+const withContract = { contract: { include: { quotas: true } } } satisfies Prisma.JobOrderInclude;
+export type OrderRow = Prisma.JobOrderGetPayload<{ include: typeof withContract }>;
+
+const dayOrNull = (column: Date | null): Day | null => column && dayOfColumn(column);
+const numberOrNull = (value: { toNumber(): number } | null): number | null => value && value.toNumber();
+
+export const contractFacts = (row: NonNullable<OrderRow["contract"]>): ContractFacts => ({
+  agencyId: row.agencyId,
+  market: row.market,
+  kind: row.kind,
+  status: row.status,
+  approvalNo: row.approvalNo,
+  approvedOn: dayOrNull(row.approvedOn),
+  validFrom: dayOrNull(row.validFrom),
+  validTo: dayOrNull(row.validTo),
+  quotas: row.quotas,
+});
+
+/** The dated rate stored with an order when its amounts were turned into đồng. */
+export const rateOfRow = (row: Pick<OrderRow, "currency" | "rateVndPerUnit" | "rateOn" | "rateSource">): Rate | null =>
+  row.rateVndPerUnit && row.rateOn
+    ? { currency: row.currency, on: dayOfColumn(row.rateOn), vndPerUnit: row.rateVndPerUnit.toNumber(), source: row.rateSource ?? "" }
+    : null;
+
+/** Columns as the rules want them: days as days, decimals as numbers. */
+export function termsOfRow(row: OrderRow) {
+  return {
+    ...row,
+    hoursPerDay: numberOrNull(row.hoursPerDay),
+    hoursPerWeek: numberOrNull(row.hoursPerWeek),
+    rateVndPerUnit: numberOrNull(row.rateVndPerUnit),
+    rateOn: dayOrNull(row.rateOn),
+    selectionOn: dayOrNull(row.selectionOn),
+    departureFrom: dayOrNull(row.departureFrom),
+    departureTo: dayOrNull(row.departureTo),
+    deadlineOn: dayOrNull(row.deadlineOn),
+    announcedOn: dayOrNull(row.announcedOn),
+    evaluatedOn: dayOrNull(row.evaluatedOn),
+    allowances: row.allowances as PayItem[] | null,
+    deductions: row.deductions as PayItem[] | null,
+    contract: row.contract && contractFacts(row.contract),
+  };
+}
+export type OrderFacts = ReturnType<typeof termsOfRow>;
+
+/** Orders with everything the publication conditions ask about, read in four queries whatever their number. */
+export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Pick<Tx, "jobOrder" | "feeComponent"> = db as never) {
+  const rows = await tx.jobOrder.findMany({ where, include: withContract, orderBy: { id: "asc" } });
+  const [fees, standings] = await Promise.all([
+    feeLinesOf(rows.map((row) => row.id), tx),
+    standingsOf([...new Set(rows.flatMap((row) => row.agencyId ?? []))], tx as never),
+  ]);
+  return rows.map((row) => {
+    const terms = termsOfRow(row);
+    const order = {
+      ...terms,
+      fees: fees.get(row.id) ?? [],
+      standing: row.agencyId ? (standings.get(row.agencyId) ?? null) : null,
+      // Places are claimed from the quota when the order is published, and given back when it is closed.
+      claimed: ["published", "paused", "filled"].includes(row.status),
+    };
+    return { row, order: order as unknown as Publishable, facts: terms };
+  });
+}

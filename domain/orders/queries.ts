@@ -1,0 +1,126 @@
+import "server-only";
+import { type Day, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
+import { now } from "@/platform/clock";
+import { type Prisma, db } from "@/platform/db";
+import { loadPublishable, rateOfRow, termsOfRow } from "./publishable";
+import { type Condition, publicationConditions } from "./rules";
+
+/** The condition that every public read carries: the view decides, at this moment, inside the same statement. */
+export const isPublic = { public: { isNot: null } } satisfies Prisma.JobOrderWhereInput;
+/** Listed publicly: near-copies stand behind the head of their group. */
+export const isListed = { ...isPublic, groupHead: true } satisfies Prisma.JobOrderWhereInput;
+
+const cardFields = {
+  id: true, reference: true, kind: true, senderType: true, senderName: true, market: true, programme: true, occupation: true, region: true,
+  title: true, workplace: true, quantity: true, placesConfirmed: true, sex: true, ageMin: true, ageMax: true, language: true, languageTest: true,
+  languageLevel: true, languageOrdinal: true, currency: true, payPeriod: true, basicMinor: true, netMinor: true, basicVnd: true, netVnd: true,
+  rateOn: true, costVnd: true, depositVnd: true, payAfterCostVnd: true, breakEvenMonths: true, contractMonths: true, deadlineOn: true,
+  publishedAt: true, demo: true, groupKey: true, version: true,
+  agency: { select: { slug: true, nameVi: true, nameEn: true, abbreviation: true } },
+} satisfies Prisma.JobOrderSelect;
+
+type CardRow = Prisma.JobOrderGetPayload<{ select: typeof cardFields }>;
+const cardOf = (row: CardRow) => ({
+  ...row,
+  placesLeft: row.quantity - row.placesConfirmed,
+  deadlineOn: row.deadlineOn && dayOfColumn(row.deadlineOn),
+  rateOn: row.rateOn && dayOfColumn(row.rateOn),
+});
+/** What a list shows of an order. */
+export type OrderCard = ReturnType<typeof cardOf>;
+
+/** Cards in the order of `ids`; orders the public may not see are simply not among them. */
+export async function orderCards(ids: readonly string[]): Promise<OrderCard[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.jobOrder.findMany({ where: { id: { in: [...ids] }, ...isPublic }, select: cardFields });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(cardOf);
+}
+
+export async function listCards(where: Prisma.JobOrderWhereInput, orderBy: Prisma.JobOrderOrderByWithRelationInput[], take: number, skip = 0): Promise<OrderCard[]> {
+  const rows = await db.jobOrder.findMany({ where: { AND: [where, isListed] }, select: cardFields, orderBy, take, skip });
+  return rows.map(cardOf);
+}
+
+/** Why an order cannot be applied for, worst first; null while the public may see it. */
+export type NotOpen = { reason: "agency" | "contract" | "rules" | "full" | "deadline" | "withdrawn" | "closed" | "paused" | "recorded"; conditions: Condition[] };
+
+export type OrderPage = NonNullable<Awaited<ReturnType<typeof orderPage>>>;
+
+/**
+ * One order as its page shows it, with the proof. Drafts do not exist for the public. An order that is not public is answered with the
+ * reason and without its offer: whoever followed an old link learns why, and nothing more.
+ */
+export async function orderPage(reference: string, day: Day = dayOf(now())) {
+  const [found] = await loadPublishable({ reference, status: { not: "draft" } });
+  if (!found) return null;
+  const { row, order, facts } = found;
+  const [open, agency, copies] = await Promise.all([
+    db.jobOrder.count({ where: { id: row.id, ...isPublic } }),
+    row.agencyId ? db.agency.findUnique({ where: { id: row.agencyId } }) : null,
+    db.jobOrder.findMany({ where: { groupKey: row.groupKey, id: { not: row.id }, ...isPublic }, select: { reference: true, title: true, quantity: true, deadlineOn: true }, take: 10 }),
+  ]);
+  const conditions = row.status === "recorded" ? [] : publicationConditions(order, day);
+  return {
+    facts,
+    fees: order.fees,
+    rate: rateOfRow(row),
+    placesLeft: row.quantity - row.placesConfirmed,
+    agency: agency && { slug: agency.slug, nameVi: agency.nameVi, nameEn: agency.nameEn, abbreviation: agency.abbreviation, phone: agency.phone, website: agency.website, headOffice: agency.headOffice },
+    copies,
+    conditions,
+    notOpen: open > 0 ? null : notOpenBecause(row.status, row.closedReason, conditions),
+  };
+}
+
+function notOpenBecause(status: string, closedReason: string | null, conditions: Condition[]): NotOpen {
+  const failed = (code: string) => conditions.some((c) => c.code === code && c.met === false);
+  const reason: NotOpen["reason"] =
+    status === "recorded" ? "recorded"
+    : failed("P1") || failed("P3") ? "agency"
+    : status === "filled" || closedReason === "full" ? "full"
+    : status === "withdrawn" ? "withdrawn"
+    : status === "paused" ? "paused"
+    : status === "closed" ? (closedReason === "deadline" ? "deadline" : "closed")
+    : failed("P4") || failed("P5") ? "contract"
+    : failed("P2") || failed("P6") || failed("P9") ? "rules"
+    : conditions.some((c) => c.findings.some((f) => f.name === "full")) ? "full"
+    : "deadline";
+  return { reason, conditions: conditions.filter((c) => c.met === false) };
+}
+
+/** Up to four orders side by side, in the order asked; those not public come back as their reference only. */
+export async function ordersToCompare(references: readonly string[]) {
+  const wanted = [...new Set(references)].slice(0, 4);
+  return Promise.all(wanted.map(async (reference) => ({ reference, page: await orderPage(reference) })));
+}
+
+/** Orders of an agency for its page: open ones as cards, past ones as a list. */
+export async function ordersOfAgency(agencyId: string, take = 50) {
+  const [open, past] = await Promise.all([
+    listCards({ agencyId }, [{ publishedAt: "desc" }], take),
+    db.jobOrder.findMany({
+      where: { agencyId, status: { in: ["published", "paused", "filled", "closed", "withdrawn", "recorded"] }, public: { is: null } },
+      select: { reference: true, title: true, market: true, status: true, closedReason: true, quantity: true, announcedOn: true, publishedAt: true, deadlineOn: true },
+      orderBy: { publishedAt: { sort: "desc", nulls: "last" } },
+      take,
+    }),
+  ]);
+  return { open, past };
+}
+
+/** Open listed orders per market: number of orders and of places left. */
+export async function countsByMarket(): Promise<Map<string, { orders: number; places: number }>> {
+  const rows = await db.jobOrder.groupBy({ by: ["market"], where: isListed, _count: { _all: true }, _sum: { quantity: true, placesConfirmed: true } });
+  return new Map(rows.map((row) => [row.market, { orders: row._count._all, places: (row._sum.quantity ?? 0) - (row._sum.placesConfirmed ?? 0) }]));
+}
+
+/** References and days of change of all open listed orders, for the sitemap, in pages of 10,000. */
+export const listedReferences = (page: number) =>
+  db.jobOrder.findMany({ where: isListed, select: { reference: true, updatedAt: true }, orderBy: { id: "asc" }, take: 10_000, skip: page * 10_000 });
+
+/** Rows for the index: everything an index document is made from. Not public orders are not among them. */
+export const indexableOrders = (where: Prisma.JobOrderWhereInput, take = 10_000) =>
+  db.jobOrder.findMany({ where: { AND: [where, isListed] }, include: { agency: { select: { slug: true, nameVi: true, nameEn: true, abbreviation: true } } }, orderBy: { id: "asc" }, take });
+
+export { termsOfRow };

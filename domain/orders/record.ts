@@ -1,0 +1,133 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { insertRows } from "@/domain/audit/bulk";
+import { type Note, type Tx } from "@/domain/audit/change";
+import { writeFeeSheets } from "@/domain/fees/commands";
+import { latestRates } from "@/domain/fees/queries";
+import { sheetTotals } from "@/domain/fees/rules";
+import type { Day } from "@/domain/kernel/calendar";
+import type { Rate } from "@/domain/kernel/money";
+import { type Standing } from "@/domain/licences/rules";
+import { standingsOf } from "@/domain/licences/queries";
+import { type Offer, assignGroups } from "./grouping";
+import { contractFacts } from "./publishable";
+import { linesInDong, rowOf } from "./rows";
+import { type ConditionCode, type ContractFacts, type Publishable, blocking, hidingByRules, publicationConditions, warnedOf } from "./rules";
+import type { OrderTerms } from "./schema";
+
+/** What became of one order handed in. heldBack: kept as a draft because these conditions do not hold. */
+export type Recorded = { id: string; reference: string; verdict: "added" | "heldBack"; conditions: ConditionCode[] };
+
+type Surroundings = {
+  standings: ReadonlyMap<string, Standing>;
+  contracts: Map<string, ContractFacts & { quotaIds: { id: string; occupation: string; sex: string }[] }>;
+  rates: ReadonlyMap<string, Rate>;
+};
+
+async function surroundingsOf(tx: Tx, orders: readonly OrderTerms[]): Promise<Surroundings> {
+  const agencyIds = [...new Set(orders.flatMap((order) => order.agencyId ?? []))];
+  const contractIds = [...new Set(orders.flatMap((order) => order.contractId ?? []))];
+  const [standings, contracts, rates] = await Promise.all([
+    standingsOf(agencyIds, tx),
+    tx.supplyContract.findMany({ where: { id: { in: contractIds } }, include: { quotas: true } }),
+    latestRates(tx),
+  ]);
+  const facts = contracts.map((row) => [row.id, { ...contractFacts(row), quotas: row.quotas.map((q) => ({ ...q })), quotaIds: row.quotas }] as const);
+  return { standings, contracts: new Map(facts), rates };
+}
+
+const publishableOf = (terms: OrderTerms, around: Surroundings): Publishable => ({
+  ...terms,
+  standing: terms.agencyId ? (around.standings.get(terms.agencyId) ?? null) : null,
+  contract: terms.contractId ? (around.contracts.get(terms.contractId) ?? null) : null,
+  claimed: false,
+  rateOn: (around.rates.get(terms.currency)?.on ?? null) as Day | null,
+});
+
+/** Takes the places from the contract in memory first (so that a batch cannot overdraw it), and remembers the claim to write. */
+function claimQuota(terms: OrderTerms, around: Surroundings, claims: Map<string, number>): void {
+  const quotas = (terms.contractId && around.contracts.get(terms.contractId)?.quotas) || [];
+  const quota = quotas.find((q) => q.occupation === terms.occupation && (q.sex === "any" || q.sex === terms.sex) && q.quota - q.claimed >= terms.quantity);
+  if (!quota) return;
+  (quota as { claimed: number }).claimed += terms.quantity;
+  const { id } = quota as unknown as { id: string };
+  claims.set(id, (claims.get(id) ?? 0) + terms.quantity);
+}
+
+/** Two writers may race for the last places of a contract: the WHERE decides, and the batch that loses is undone as a whole. */
+async function writeClaims(tx: Tx, claims: ReadonlyMap<string, number>): Promise<void> {
+  for (const [id, places] of claims) {
+    const touched = await tx.$executeRaw`
+      UPDATE "ContractQuota" SET "claimed" = "claimed" + ${places} WHERE "id" = ${id}::uuid AND "quota" - "claimed" >= ${places}`;
+    if (touched === 0) throw new Error(`quota ${id} was used up meanwhile`);
+  }
+}
+
+async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<Map<string, string>> {
+  const agencyIds = [...new Set(offers.flatMap((offer) => offer.agencyId ?? []))];
+  const occupations = [...new Set(offers.map((offer) => offer.occupation))];
+  const known = await tx.jobOrder.findMany({
+    where: { agencyId: { in: agencyIds }, occupation: { in: occupations }, status: { in: ["published", "paused"] } },
+    select: {
+      id: true, agencyId: true, senderName: true, market: true, programme: true, occupation: true, sex: true, region: true, contractMonths: true,
+      employerName: true, language: true, languageOrdinal: true, currency: true, basicMinor: true, payMinMinor: true, groupKey: true,
+    },
+  });
+  return assignGroups(offers, known);
+}
+
+/** One head for each group: the newest of those the public may see by themselves. */
+export async function electHeads(tx: Tx, groupKeys: readonly string[]): Promise<void> {
+  if (groupKeys.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "JobOrder" o SET "groupHead" = (o."id" = h."id")
+    FROM (SELECT DISTINCT ON ("groupKey") "groupKey", "id" FROM "JobOrder"
+          WHERE "groupKey" = ANY(${groupKeys}) AND "status" = 'published' AND cardinality("blockedBy") = 0
+            AND "placesConfirmed" < "quantity" AND ("deadlineOn" IS NULL OR "deadlineOn" >= site_today())
+          ORDER BY "groupKey", "publishedAt" DESC NULLS LAST, "id" DESC) h
+    WHERE o."groupKey" = h."groupKey" AND o."groupHead" IS DISTINCT FROM (o."id" = h."id")`;
+}
+
+/**
+ * Writes new orders in one go: evaluates each on `day`, publishes those that may be published, keeps the others as drafts with the names of
+ * the conditions that fail. One journal row for each.
+ */
+export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly OrderTerms[], note: (entry: Note) => void): Promise<Recorded[]> {
+  const around = await surroundingsOf(tx, orders);
+  const claims = new Map<string, number>();
+  const ids = orders.map(() => randomUUID());
+  const groups = await groupsFor(tx, orders.map((order, i) => ({ ...order, id: ids[i] as string })));
+  const numbers = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('order_reference') AS n FROM generate_series(1, ${orders.length}::int)`;
+  const rows: Record<string, unknown>[] = [];
+  const sheets = new Map<string, OrderTerms["fees"]>();
+  const recorded = orders.map((terms, i): Recorded => {
+    const id = ids[i] as string;
+    const reference = `${terms.market}-${String(numbers[i]?.n).padStart(6, "0")}`;
+    const conditions = publicationConditions(publishableOf(terms, around), day);
+    const failing = blocking(conditions);
+    const status = terms.status === "published" && failing.length > 0 ? "draft" : terms.status;
+    if (status === "published") claimQuota(terms, around, claims);
+    const lines = linesInDong(terms.fees, around.rates);
+    sheets.set(id, lines as OrderTerms["fees"]);
+    rows.push(
+      rowOf(terms, {
+        id, reference, now, day, status, lines,
+        rate: around.rates.get(terms.currency) ?? null,
+        totals: sheetTotals(lines, around.rates),
+        groupKey: groups.get(id) as string,
+        blockedBy: terms.status === "recorded" ? [] : hidingByRules(conditions),
+        warnedOf: terms.status === "recorded" ? [] : warnedOf(conditions),
+      }),
+    );
+    return { id, reference, verdict: status === "draft" && terms.status === "published" ? "heldBack" : "added", conditions: failing };
+  });
+  await writeClaims(tx, claims);
+  await insertRows(tx, "JobOrder", rows);
+  await writeFeeSheets(tx, sheets);
+  await electHeads(tx, [...new Set(groups.values())]);
+  for (const [i, { id, reference }] of recorded.entries()) {
+    const { quantity, market, occupation } = orders[i] as OrderTerms;
+    note({ event: "order.changed", subjectType: "order", subjectId: id, after: { reference, market, occupation, quantity, status: String(rows[i]?.status) } });
+  }
+  return recorded;
+}
