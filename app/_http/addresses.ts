@@ -1,0 +1,108 @@
+// Where every public page stands, in each language's words. Folders under app/[locale] carry the English words.
+
+export const locales = ["vi", "en"] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "vi";
+export const isLocale = (text: string | undefined): text is Locale => text === "vi" || text === "en";
+
+/** First segment: the folder in app/[locale] and its English word, then the Vietnamese word. */
+const sections = [
+  ["orders", "don-hang"],
+  ["compare", "so-sanh"],
+  ["agencies", "doanh-nghiep"],
+  ["check", "kiem-tra"],
+  ["markets", "thi-truong"],
+  ["fees", "phi"],
+  ["data", "du-lieu"],
+  ["accessibility", "tiep-can"],
+] as const;
+
+const routes = {
+  home: "",
+  orders: "orders",
+  order: "orders/[reference]",
+  compare: "compare",
+  agencies: "agencies",
+  agency: "agencies/[slug]",
+  check: "check",
+  markets: "markets",
+  market: "markets/[slug]",
+  fees: "fees",
+  data: "data",
+  accessibility: "accessibility",
+} as const;
+
+export type Route = keyof typeof routes;
+type NamesIn<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}` ? Name | NamesIn<Rest> : never;
+export type ParamsOf<R extends Route> = Record<NamesIn<(typeof routes)[R]>, string>;
+type Value = string | number | bigint | boolean | null | undefined;
+/** Empty, null and undefined values are left out; lists repeat the name. */
+export type Query = Readonly<Record<string, Value | readonly Value[]>> | URLSearchParams;
+type Rest<R extends Route> = [NamesIn<(typeof routes)[R]>] extends [never]
+  ? [params?: Record<never, string> | null, query?: Query]
+  : [params: ParamsOf<R>, query?: Query];
+
+const toVietnamese = new Map<string, string>(sections);
+const toFolder = new Map<string, string>(sections.map(([folder, word]) => [word, folder]));
+
+function queryText(query: Query | undefined): string {
+  if (!query) return "";
+  if (query instanceof URLSearchParams) return query.size > 0 ? `?${query}` : "";
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== "") search.append(name, String(one));
+    }
+  }
+  return search.size > 0 ? `?${search}` : "";
+}
+
+/** The public path of a page, ready for an <a href>: address("vi", "order", { reference }) → /don-hang/… */
+export function address<R extends Route>(locale: Locale, route: R, ...[params, query]: Rest<R>): string {
+  const filled = routes[route].replace(/\[(\w+)\]/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string> | null | undefined)?.[name] ?? ""),
+  );
+  return publicPath(locale, filled) + queryText(query);
+}
+
+/** From folders without a leading slash (orders/ABC) to the address in a language (/don-hang/ABC, /en/orders/ABC). */
+function publicPath(locale: Locale, folders: string): string {
+  if (locale === "en") return folders === "" ? "/en" : `/en/${folders}`;
+  const cut = folders.indexOf("/");
+  const first = cut < 0 ? folders : folders.slice(0, cut);
+  return `/${toVietnamese.get(first) ?? first}${cut < 0 ? "" : folders.slice(cut)}`;
+}
+
+/** For `metadata.alternates`: canonical and hreflang. Relative; the layout's metadataBase completes them. */
+export function alternates<R extends Route>(locale: Locale, route: R, ...[params]: Rest<R>) {
+  const at = (to: Locale) => address(to, route, ...([params] as unknown as Rest<R>));
+  return { canonical: at(locale), languages: { vi: at("vi"), en: at("en"), "x-default": at("vi") } };
+}
+
+/** What the proxy does with a path: serve `folders` in `locale`, or send the visitor to the one right address. */
+export type Resolved = { locale: Locale; folders: string; moved: string | null };
+
+/**
+ * Reads a public path. Accepts either language's words anywhere, so that an old or mistyped link still arrives,
+ * but each page has one address: everything else is `moved` there.
+ */
+export function resolve(asked: string): Resolved {
+  // A doubled slash must never reach a Location: //elsewhere.example is another site.
+  const pathname = asked.replace(/\/{2,}/g, "/");
+  const [, prefix = ""] = pathname.split("/", 2);
+  const prefixed = isLocale(prefix);
+  const locale = prefixed ? prefix : defaultLocale;
+  const rest = prefixed ? pathname.slice(prefix.length + 2) : pathname.slice(1);
+  const cut = rest.indexOf("/");
+  const first = cut < 0 ? rest : rest.slice(0, cut);
+  const folders = (toFolder.get(first) ?? first) + (cut < 0 ? "" : rest.slice(cut));
+  const right = publicPath(locale, folders);
+  return { locale, folders, moved: right === asked ? null : right };
+}
+
+/** The same page in another language; the query stays. */
+export function translated(path: string, to: Locale): string {
+  const cut = path.indexOf("?");
+  const pathname = cut < 0 ? path : path.slice(0, cut);
+  return publicPath(to, resolve(pathname).folders) + (cut < 0 ? "" : path.slice(cut));
+}

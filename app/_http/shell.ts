@@ -1,0 +1,27 @@
+// What the frame around each page needs to know of the request.
+import "server-only";
+import { address, defaultLocale, isLocale, translated, type Locale } from "./addresses";
+import { currentPath, site } from "./site";
+
+const sections = ["orders", "check", "markets", "fees", "agencies"] as const;
+
+export async function shellOf(locale: Locale) {
+  const path = await currentPath();
+  const pathname = path.split("?", 1)[0] ?? "";
+  const to: Locale = locale === "vi" ? "en" : "vi";
+  return {
+    home: address(locale, "home"),
+    links: sections.map((key) => {
+      const href = address(locale, key);
+      return { key, href, current: pathname === href || pathname.startsWith(`${href}/`) };
+    }),
+    other: { href: translated(path, to), hrefLang: to },
+    data: address(locale, "data"),
+    accessibility: address(locale, "accessibility"),
+    demo: site.demo,
+    version: site.version,
+  };
+}
+
+/** The [locale] segment of a route; the proxy puts only known ones there. */
+export const localeOf = (segment: string): Locale => (isLocale(segment) ? segment : defaultLocale);

@@ -1,0 +1,11 @@
+import localFont from "next/font/local";
+
+export const beVietnamPro = localFont({
+  src: [
+    { path: "./be-vietnam-pro-400.woff2", weight: "400" },
+    { path: "./be-vietnam-pro-500.woff2", weight: "500" },
+    { path: "./be-vietnam-pro-700.woff2", weight: "700" },
+  ],
+  variable: "--font-be-vietnam",
+  display: "swap",
+});

@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+/** Department of Overseas Labour, as printed in older notices; the page marks it as not verified. */
+const hotline = { number: "024.3824.9517", extension: "512, 513", call: "tel:+842438249517" };
+
+/** Advice that belongs on every page, whom to ask, who runs the site. */
+export function Footer({ data, accessibility, version }: { data: string; accessibility: string; version: string }) {
+  const t = useTranslations("shell.footer");
+  const nav = useTranslations("shell");
+  return (
+    <footer className="border-t-4 border-action bg-wash">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:px-6 md:grid-cols-3">
+        <Part title={t("adviceTitle")}>
+          <p>{t("advice")}</p>
+        </Part>
+        <Part title={t("helpTitle")}>
+          <p>{t("help")}</p>
+          <p>
+            <a href={hotline.call} className="figures inline-flex min-h-11 items-center">
+              {t("hotline", hotline)}
+            </a>
+            <span className="block text-small text-caution">{t("hotlineNote")}</span>
+          </p>
+          <p>{t("helpLocal")}</p>
+        </Part>
+        <Part title={t("aboutTitle")}>
+          <p>{t("about")}</p>
+          <nav aria-label={nav("footerNavigation")} className="no-print">
+            <ul className="flex flex-wrap gap-x-6">
+              <li>
+                <a href={data} className="inline-flex min-h-11 items-center">
+                  {t("data")}
+                </a>
+              </li>
+              <li>
+                <a href={accessibility} className="inline-flex min-h-11 items-center">
+                  {t("accessibility")}
+                </a>
+              </li>
+            </ul>
+          </nav>
+          <p className="figures text-small text-muted">{t("version", { version })}</p>
+        </Part>
+      </div>
+    </footer>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="text-body">{title}</h2>
+      <div className="mt-2 max-w-measure space-y-2">{children}</div>
+    </section>
+  );
+}

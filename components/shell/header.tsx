@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+
+export type NavKey = "orders" | "check" | "markets" | "fees" | "agencies";
+export type NavLink = { key: NavKey; href: string; current: boolean };
+export type OtherLanguage = { href: string; hrefLang: string };
+
+/** Name, sections, language. On a phone the sections open from a summary, without script. */
+export function Header({ home, links, other }: { home: string; links: readonly NavLink[]; other: OtherLanguage }) {
+  const t = useTranslations("shell");
+  return (
+    <header className="no-print border-b border-line">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <a href={home} className="mr-auto inline-flex min-h-14 items-center text-ink no-underline hover:underline">
+          <span className="font-bold sm:text-subheading">{t("service")}</span>
+        </a>
+        <LanguageSwitch other={other} />
+        <details className="group -mr-2 lg:hidden">
+          <summary className="inline-flex min-h-11 list-none items-center gap-2 px-2 font-medium text-action [&::-webkit-details-marker]:hidden">
+            <Icon name="menu" className="group-open:hidden" />
+            <Icon name="cross" className="hidden group-open:inline-block" />
+            {t("menu")}
+          </summary>
+          <nav aria-label={t("mainNavigation")} className="absolute inset-x-0 z-10 mt-1.5 border-y border-line bg-surface px-4 shadow-float sm:px-6">
+            <NavList links={links} className="divide-y divide-line" linkClass="flex min-h-12 items-center" />
+          </nav>
+        </details>
+        <nav aria-label={t("mainNavigation")} className="-mx-3 hidden basis-full lg:block">
+          <NavList
+            links={links}
+            className="flex"
+            linkClass="inline-flex min-h-12 items-center border-b-4 border-transparent px-3 aria-[current]:border-action"
+          />
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function NavList({ links, className, linkClass }: { links: readonly NavLink[]; className: string; linkClass: string }) {
+  const t = useTranslations("shell.nav");
+  return (
+    <ul className={className}>
+      {links.map((link) => (
+        <li key={link.key}>
+          <a
+            href={link.href}
+            aria-current={link.current ? "page" : undefined}
+            className={`font-medium text-ink no-underline hover:underline aria-[current]:text-action ${linkClass}`}
+          >
+            {t(link.key)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same page in the other language, named in that language. */
+export function LanguageSwitch({ other }: { other: OtherLanguage }) {
+  const t = useTranslations("shell");
+  return (
+    <a href={other.href} hrefLang={other.hrefLang} lang={other.hrefLang} rel="alternate" className="inline-flex min-h-11 items-center text-small">
+      {t("otherLanguage")}
+    </a>
+  );
+}
