@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL("./", import.meta.url));
 const fixedHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Permissions-Policy", value: "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   // Ignored over plain http, so that a machine without a certificate still works.
   { key: "Strict-Transport-Security", value: "max-age=31536000" },

@@ -10,7 +10,10 @@ export function proxy(request: NextRequest) {
 
   // Pictures made for a page (opengraph-image) are linked by their folder's path and stay there.
   if (moved !== null && !pathname.includes("/opengraph-image")) {
-    return new Response(null, { status: 308, headers: { Location: moved + search, "Content-Security-Policy": policy } });
+    return new Response(null, {
+      status: 308,
+      headers: { Location: moved + search, "Content-Security-Policy": policy },
+    });
   }
 
   const headers = new Headers(request.headers);

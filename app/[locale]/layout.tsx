@@ -37,7 +37,10 @@ export default async function Layout({ params, children }: LayoutProps<"/[locale
   return (
     <html lang={locale} className={beVietnamPro.variable}>
       <body>
-        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:px-4 focus:py-3">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:px-4 focus:py-3"
+        >
           {t("skip")}
         </a>
         {shell.demo && <DemoBanner />}

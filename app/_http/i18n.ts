@@ -10,7 +10,9 @@ const loaded = new Map<Locale, Messages>();
 function readMessages(locale: Locale): Messages {
   const folder = join(process.cwd(), "messages", locale);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return Object.fromEntries(files.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), "utf8"))]));
+  return Object.fromEntries(
+    files.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), "utf8"))]),
+  );
 }
 
 /** Read once; in development again for each request, so that a changed sentence shows at once. */

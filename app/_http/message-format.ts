@@ -20,8 +20,10 @@ function kept<T>(kind: string, locale: string, options: object | undefined, make
 const formatters: FormatOptions["formatters"] = {
   getDateTimeFormat: (locale, options) =>
     kept("date", String(locale), options, () => new Intl.DateTimeFormat(locale, options)),
-  getNumberFormat: (locale, options) => kept("number", String(locale), options, () => new Intl.NumberFormat(locale, options)),
-  getPluralRules: (locale, options) => kept("plural", String(locale), options, () => new Intl.PluralRules(locale, options)),
+  getNumberFormat: (locale, options) =>
+    kept("number", String(locale), options, () => new Intl.NumberFormat(locale, options)),
+  getPluralRules: (locale, options) =>
+    kept("plural", String(locale), options, () => new Intl.PluralRules(locale, options)),
 };
 
 function compiled(message: string): Compiled {
@@ -32,7 +34,12 @@ function compiled(message: string): Compiled {
   return made;
 }
 
-export default function formatMessage(key: string, message: unknown, values: FormatValues<unknown> | undefined, options: Options) {
+export default function formatMessage(
+  key: string,
+  message: unknown,
+  values: FormatValues<unknown> | undefined,
+  options: Options,
+) {
   if (typeof message !== "string") throw new TypeError(`${key} is not a sentence but ${typeof message}`);
   if (!values && !/['<{]/.test(message)) return message;
   return format(compiled(message), options.locale, values as never, {

@@ -21,7 +21,10 @@ export function Header({ home, links, other }: { home: string; links: readonly N
             <Icon name="cross" className="hidden group-open:inline-block" />
             {t("menu")}
           </summary>
-          <nav aria-label={t("mainNavigation")} className="absolute inset-x-0 z-10 mt-1.5 border-y border-line bg-surface px-4 shadow-float sm:px-6">
+          <nav
+            aria-label={t("mainNavigation")}
+            className="absolute inset-x-0 z-10 mt-1.5 border-y border-line bg-surface px-4 shadow-float sm:px-6"
+          >
             <NavList links={links} className="divide-y divide-line" linkClass="flex min-h-12 items-center" />
           </nav>
         </details>
@@ -60,7 +63,13 @@ function NavList({ links, className, linkClass }: { links: readonly NavLink[]; c
 export function LanguageSwitch({ other }: { other: OtherLanguage }) {
   const t = useTranslations("shell");
   return (
-    <a href={other.href} hrefLang={other.hrefLang} lang={other.hrefLang} rel="alternate" className="inline-flex min-h-11 items-center text-small">
+    <a
+      href={other.href}
+      hrefLang={other.hrefLang}
+      lang={other.hrefLang}
+      rel="alternate"
+      className="inline-flex min-h-11 items-center text-small"
+    >
       {t("otherLanguage")}
     </a>
   );

@@ -10,11 +10,20 @@ const looks: Record<ButtonLook, string> = {
   danger: "border-danger bg-surface text-danger hover:bg-danger-wash",
 };
 
-export function Button({ look = "primary", className = "", type = "submit", ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+export function Button({
+  look = "primary",
+  className = "",
+  type = "submit",
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
   return <button type={type} className={`${shape} ${looks[look]} ${className}`} {...rest} />;
 }
 
 /** A link that is the next step of the page, so drawn as a button. */
-export function LinkButton({ look = "primary", className = "", ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; look?: ButtonLook }) {
+export function LinkButton({
+  look = "primary",
+  className = "",
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; look?: ButtonLook }) {
   return <a className={`${shape} ${looks[look]} ${className}`} {...rest} />;
 }

@@ -3,7 +3,17 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 /** More for who wants it; opens without script, and on paper it is open. */
-export function Disclosure({ summary, children, open, name }: { summary: ReactNode; children: ReactNode; open?: boolean; name?: string }) {
+export function Disclosure({
+  summary,
+  children,
+  open,
+  name,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+  name?: string;
+}) {
   return (
     <details open={open} name={name} className="group">
       <summary className="inline-flex min-h-11 list-none items-center gap-1.5 text-action [&::-webkit-details-marker]:hidden">

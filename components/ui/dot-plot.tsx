@@ -3,7 +3,17 @@ import type { ReactNode } from "react";
 export type DotRow = { key: string; label: string; from: number; to: number; text: string };
 
 /** Ranges of several rows on one zero-based scale, values written at each row: what the same thing costs in each place. */
-export function DotPlot({ sentence, caption, rows, unit }: { sentence: ReactNode; caption: string; rows: readonly DotRow[]; unit: string }) {
+export function DotPlot({
+  sentence,
+  caption,
+  rows,
+  unit,
+}: {
+  sentence: ReactNode;
+  caption: string;
+  rows: readonly DotRow[];
+  unit: string;
+}) {
   const longest = Math.max(1, ...rows.map((row) => row.to));
   const at = (value: number) => `${2 + (value / longest) * 96}%`;
   return (

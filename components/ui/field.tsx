@@ -11,7 +11,15 @@ const describedBy = (id: string, { hint, error }: Told): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
 /** Label, hint and error around any control; the control takes `aria-describedby` from `describedBy`. */
-export function Field({ id, label, hint, error, optional, hideLabel, children }: Told & { id: string; children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  children,
+}: Told & { id: string; children: ReactNode }) {
   const t = useTranslations("ui");
   return (
     <div className={error ? "border-l-4 border-danger pl-3" : undefined}>
@@ -43,14 +51,21 @@ function Told({ id, hint, error }: { id: string; hint?: ReactNode; error?: React
   );
 }
 
-type InputProps = Told & Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & { name: string; id?: string; unit?: ReactNode };
+type InputProps = Told &
+  Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & { name: string; id?: string; unit?: ReactNode };
 
 /** One line of text or a number; `unit` stands behind it (₫, tháng). */
 export function TextField({ label, hint, error, optional, hideLabel, unit, id, className = "", ...rest }: InputProps) {
   const own = id ?? rest.name;
   const told = { label, hint, error, optional, hideLabel };
   const input = (
-    <input id={own} aria-describedby={describedBy(own, told)} aria-invalid={error ? true : undefined} className={`${controlLook} ${className}`} {...rest} />
+    <input
+      id={own}
+      aria-describedby={describedBy(own, told)}
+      aria-invalid={error ? true : undefined}
+      className={`${controlLook} ${className}`}
+      {...rest}
+    />
   );
   return (
     <Field id={own} {...told}>
@@ -67,20 +82,38 @@ export function TextField({ label, hint, error, optional, hideLabel, unit, id, c
 }
 
 export type Option = { value: string; label: string; disabled?: boolean };
-type SelectProps = Told & Omit<SelectHTMLAttributes<HTMLSelectElement>, "id"> & {
-  name: string;
-  id?: string;
-  options: readonly Option[];
-  /** The first, empty choice: "Tất cả", "Chọn thị trường". */
-  empty?: string;
-};
+type SelectProps = Told &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, "id"> & {
+    name: string;
+    id?: string;
+    options: readonly Option[];
+    /** The first, empty choice: "Tất cả", "Chọn thị trường". */
+    empty?: string;
+  };
 
-export function SelectField({ label, hint, error, optional, hideLabel, options, empty, id, className = "", ...rest }: SelectProps) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  options,
+  empty,
+  id,
+  className = "",
+  ...rest
+}: SelectProps) {
   const own = id ?? rest.name;
   const told = { label, hint, error, optional, hideLabel };
   return (
     <Field id={own} {...told}>
-      <select id={own} aria-describedby={describedBy(own, told)} aria-invalid={error ? true : undefined} className={`${controlLook} ${className}`} {...rest}>
+      <select
+        id={own}
+        aria-describedby={describedBy(own, told)}
+        aria-invalid={error ? true : undefined}
+        className={`${controlLook} ${className}`}
+        {...rest}
+      >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
@@ -93,7 +126,14 @@ export function SelectField({ label, hint, error, optional, hideLabel, options, 
 }
 
 /** A day as three fields, named `<name>-day`, `<name>-month`, `<name>-year`. */
-export function DateField({ name, label, hint, error, optional, value }: Told & { name: string; value?: { day?: string; month?: string; year?: string } }) {
+export function DateField({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  value,
+}: Told & { name: string; value?: { day?: string; month?: string; year?: string } }) {
   const t = useTranslations("ui");
   const parts = [
     ["day", t("day"), "w-16", 2],
@@ -101,7 +141,10 @@ export function DateField({ name, label, hint, error, optional, value }: Told & 
     ["year", t("year"), "w-24", 4],
   ] as const;
   return (
-    <fieldset className={error ? "border-l-4 border-danger pl-3" : undefined} aria-describedby={describedBy(name, { label, hint, error })}>
+    <fieldset
+      className={error ? "border-l-4 border-danger pl-3" : undefined}
+      aria-describedby={describedBy(name, { label, hint, error })}
+    >
       <legend className="font-medium">
         {label}
         {optional && <span className="font-normal text-muted"> ({t("optional")})</span>}
@@ -130,10 +173,23 @@ export function DateField({ name, label, hint, error, optional, value }: Told & 
   );
 }
 
-export type Choice = { value: string; label: ReactNode; count?: number | string; checked?: boolean; disabled?: boolean };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  count?: number | string;
+  checked?: boolean;
+  disabled?: boolean;
+};
 
 /** Tick boxes (or one of several) with a count beside each value; a whole line is the target. */
-export function Choices({ name, legend, choices, kind = "checkbox", hideLegend, hint }: {
+export function Choices({
+  name,
+  legend,
+  choices,
+  kind = "checkbox",
+  hideLegend,
+  hint,
+}: {
   name: string;
   legend: ReactNode;
   choices: readonly Choice[];
@@ -146,8 +202,18 @@ export function Choices({ name, legend, choices, kind = "checkbox", hideLegend, 
       <legend className={hideLegend ? "sr-only" : "font-medium"}>{legend}</legend>
       <Told id={name} hint={hint} />
       {choices.map((choice) => (
-        <label key={choice.value} className="flex min-h-11 cursor-pointer items-center gap-3 py-1.5 has-disabled:cursor-default has-disabled:text-muted">
-          <input type={kind} name={name} value={choice.value} defaultChecked={choice.checked} disabled={choice.disabled} className="size-5 shrink-0 accent-action" />
+        <label
+          key={choice.value}
+          className="flex min-h-11 cursor-pointer items-center gap-3 py-1.5 has-disabled:cursor-default has-disabled:text-muted"
+        >
+          <input
+            type={kind}
+            name={name}
+            value={choice.value}
+            defaultChecked={choice.checked}
+            disabled={choice.disabled}
+            className="size-5 shrink-0 accent-action"
+          />
           <span className="min-w-0 grow">{choice.label}</span>
           {choice.count !== undefined && <span className="figures text-small text-muted">{choice.count}</span>}
         </label>
@@ -157,7 +223,13 @@ export function Choices({ name, legend, choices, kind = "checkbox", hideLegend, 
 }
 
 /** What is wrong, on top of the form; each line leads to its field. */
-export function ErrorList({ errors, title }: { errors: readonly { field: string; message: ReactNode }[]; title?: ReactNode }) {
+export function ErrorList({
+  errors,
+  title,
+}: {
+  errors: readonly { field: string; message: ReactNode }[];
+  title?: ReactNode;
+}) {
   const t = useTranslations("ui");
   if (errors.length === 0) return null;
   return (

@@ -27,9 +27,27 @@ const scales = {
     [1e6, "million"],
   ],
 } as const;
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const clock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit",
+  timeZone: "Asia/Ho_Chi_Minh",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
 });
 
 export const formatNumber = (locale: Language, value: number | bigint): string => numbers[locale].format(value);
@@ -65,9 +83,17 @@ export function formatMoney(locale: Language, money: Money, { short = false }: {
 }
 
 /** 18–25 triệu ₫ · 150.000–180.000 ¥: the unit once where both ends share it. */
-export function formatMoneyRange(locale: Language, from: Money, to: Money, { short = false }: { short?: boolean } = {}): string {
+export function formatMoneyRange(
+  locale: Language,
+  from: Money,
+  to: Money,
+  { short = false }: { short?: boolean } = {},
+): string {
   if (from.minor === to.minor) return formatMoney(locale, from, { short });
-  const [low, high] = [(short && shortText(locale, from)) || amountText(locale, from), (short && shortText(locale, to)) || amountText(locale, to)];
+  const [low, high] = [
+    (short && shortText(locale, from)) || amountText(locale, from),
+    (short && shortText(locale, to)) || amountText(locale, to),
+  ];
   const [lowUnit, highUnit] = [low.split(nbsp)[1], high.split(nbsp)[1]];
   const start = lowUnit !== undefined && lowUnit === highUnit ? low.split(nbsp)[0] : low;
   return withCurrency(locale, `${start}–${high}`, to.currency);
@@ -77,7 +103,8 @@ export function formatMoneyRange(locale: Language, from: Money, to: Money, { sho
 export function formatDay(locale: Language, day: Day | string, precision: Precision = "day"): string {
   const [year = "", month = "", date = ""] = day.split("-");
   if (precision === "year") return locale === "vi" ? `năm ${year}` : year;
-  if (precision === "month") return locale === "vi" ? `tháng ${Number(month)}/${year}` : `${months[Number(month) - 1]} ${year}`;
+  if (precision === "month")
+    return locale === "vi" ? `tháng ${Number(month)}/${year}` : `${months[Number(month) - 1]} ${year}`;
   return `${date}/${month}/${year}`;
 }
 

@@ -4,7 +4,17 @@ import type { Money } from "@/domain/kernel/money";
 import { formatDay, formatMoney, languageOf } from "./format";
 
 /** An amount; with `dong` and `rateOn` also in đồng at that day's rate: 180.000 ¥ ≈ 30,6 triệu ₫ (tỷ giá 20/11/2026). */
-export function Amount({ value, short, dong, rateOn }: { value: Money | null; short?: boolean; dong?: bigint | null; rateOn?: Day | null }) {
+export function Amount({
+  value,
+  short,
+  dong,
+  rateOn,
+}: {
+  value: Money | null;
+  short?: boolean;
+  dong?: bigint | null;
+  rateOn?: Day | null;
+}) {
   const locale = languageOf(useLocale());
   const t = useTranslations("ui");
   if (!value) return <Unknown />;
@@ -15,7 +25,9 @@ export function Amount({ value, short, dong, rateOn }: { value: Money | null; sh
         <>
           {" "}
           <span className="text-muted">
-            <span className="whitespace-nowrap">≈ {formatMoney(locale, { minor: dong, currency: "VND" }, { short: true })}</span>
+            <span className="whitespace-nowrap">
+              ≈ {formatMoney(locale, { minor: dong, currency: "VND" }, { short: true })}
+            </span>
             {rateOn && ` (${t("rateOn", { day: formatDay(locale, rateOn) })})`}
           </span>
         </>

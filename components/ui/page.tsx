@@ -4,7 +4,13 @@ import type { ReactNode } from "react";
 export type Crumb = { href: string; label: string };
 
 /** The frame of a public page: where we are, what this is, one sentence, then the content. */
-export function Page({ title, lead, breadcrumb, above, children }: {
+export function Page({
+  title,
+  lead,
+  breadcrumb,
+  above,
+  children,
+}: {
   title: ReactNode;
   lead?: ReactNode;
   breadcrumb?: readonly Crumb[];
@@ -41,7 +47,19 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
 }
 
 /** A part of a page; 48 px from the next. */
-export function Section({ title, lead, id, children, level = 2 }: { title: ReactNode; lead?: ReactNode; id?: string; children: ReactNode; level?: 2 | 3 }) {
+export function Section({
+  title,
+  lead,
+  id,
+  children,
+  level = 2,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  id?: string;
+  children: ReactNode;
+  level?: 2 | 3;
+}) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id}>
@@ -63,7 +81,11 @@ export function WithAside({ aside, children }: { aside: ReactNode; children: Rea
 }
 
 /** Up to four figures that answer the page's question: two by two on a phone, one row on a desk. */
-export function KeyFigures({ figures }: { figures: readonly { key: string; label: ReactNode; value: ReactNode; note?: ReactNode }[] }) {
+export function KeyFigures({
+  figures,
+}: {
+  figures: readonly { key: string; label: ReactNode; value: ReactNode; note?: ReactNode }[];
+}) {
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-6 border-y border-line py-5 md:grid-cols-4">
       {figures.map((figure) => (
@@ -77,7 +99,15 @@ export function KeyFigures({ figures }: { figures: readonly { key: string; label
   );
 }
 
-export function Empty({ title, children, links }: { title: ReactNode; children?: ReactNode; links?: readonly { href: string; label: ReactNode }[] }) {
+export function Empty({
+  title,
+  children,
+  links,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  links?: readonly { href: string; label: ReactNode }[];
+}) {
   return (
     <div className="border-y border-line py-8">
       <p className="text-subheading font-bold">{title}</p>

@@ -3,7 +3,9 @@ import { Icon } from "./icon";
 
 /** Pages to offer: the ends, the current one and its neighbours; null where some are left out. */
 export function pagesShown(page: number, pages: number): (number | null)[] {
-  const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
+  const wanted = [...new Set([1, page - 1, page, page + 1, pages])]
+    .filter((n) => n >= 1 && n <= pages)
+    .sort((a, b) => a - b);
   return wanted.flatMap((n, i) => {
     const before = wanted[i - 1];
     if (before === undefined || n === before + 1) return [n];
@@ -13,11 +15,24 @@ export function pagesShown(page: number, pages: number): (number | null)[] {
 
 const box = "inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-box px-2 figures";
 
-export function Pagination({ page, pages, hrefOf, label }: { page: number; pages: number; hrefOf: (page: number) => string; label?: string }) {
+export function Pagination({
+  page,
+  pages,
+  hrefOf,
+  label,
+}: {
+  page: number;
+  pages: number;
+  hrefOf: (page: number) => string;
+  label?: string;
+}) {
   const t = useTranslations("ui");
   if (pages <= 1) return null;
   return (
-    <nav aria-label={label ?? t("pages")} className="no-print flex flex-wrap items-center gap-1 border-t border-line pt-3">
+    <nav
+      aria-label={label ?? t("pages")}
+      className="no-print flex flex-wrap items-center gap-1 border-t border-line pt-3"
+    >
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev" className={box}>
           <Icon name="previous" className="size-4" /> {t("previousPage")}

@@ -22,7 +22,17 @@ const height = 36;
  * Who pays what: one bar per payer on one zero-based scale, each part labelled where it fits and listed in the table
  * behind. `sentence` says what to see. Widths are percentages, so letters keep their size at 320 px.
  */
-export function StackBar({ sentence, caption, bars, table }: { sentence: ReactNode; caption: string; bars: readonly Bar[]; table: ReactNode }) {
+export function StackBar({
+  sentence,
+  caption,
+  bars,
+  table,
+}: {
+  sentence: ReactNode;
+  caption: string;
+  bars: readonly Bar[];
+  table: ReactNode;
+}) {
   const t = useTranslations("ui");
   const sumOf = (bar: Bar) => bar.parts.reduce((total, part) => total + part.value, 0);
   const longest = Math.max(1, ...bars.map((bar) => Math.max(sumOf(bar), bar.ceiling?.value ?? 0)));
@@ -59,9 +69,21 @@ function DrawnBar({ bar, longest }: { bar: Bar; longest: number }) {
       <line x1="0" x2="0" y1="0" y2={height} className="stroke-ink" strokeWidth={2} />
       {placed.map(({ part, from, width }, i) => (
         <g key={part.key}>
-          <rect x={`${from}%`} y={2} width={`${width}%`} height={height - 4} strokeWidth={2} className={partLook(bar.own, i)} />
+          <rect
+            x={`${from}%`}
+            y={2}
+            width={`${width}%`}
+            height={height - 4}
+            strokeWidth={2}
+            className={partLook(bar.own, i)}
+          />
           {part.label.length * 8 + 12 <= width * 3.2 && (
-            <text x={`${from + width / 2}%`} y={height / 2 + 5} textAnchor="middle" className={bar.own && i % 2 === 0 ? "fill-action-ink" : "fill-ink"}>
+            <text
+              x={`${from + width / 2}%`}
+              y={height / 2 + 5}
+              textAnchor="middle"
+              className={bar.own && i % 2 === 0 ? "fill-action-ink" : "fill-ink"}
+            >
               {part.label}
             </text>
           )}
@@ -69,8 +91,20 @@ function DrawnBar({ bar, longest }: { bar: Bar; longest: number }) {
       ))}
       {bar.ceiling && ceiling !== undefined && (
         <g>
-          <line x1={`${ceiling}%`} x2={`${ceiling}%`} y1={0} y2={height + 6} className="stroke-danger" strokeWidth={3} />
-          <text x={`${ceiling}%`} y={height + 20} textAnchor={ceiling > 60 ? "end" : ceiling < 15 ? "start" : "middle"} className="fill-danger font-medium">
+          <line
+            x1={`${ceiling}%`}
+            x2={`${ceiling}%`}
+            y1={0}
+            y2={height + 6}
+            className="stroke-danger"
+            strokeWidth={3}
+          />
+          <text
+            x={`${ceiling}%`}
+            y={height + 20}
+            textAnchor={ceiling > 60 ? "end" : ceiling < 15 ? "start" : "middle"}
+            className="fill-danger font-medium"
+          >
             {bar.ceiling.label}
           </text>
         </g>
@@ -81,4 +115,10 @@ function DrawnBar({ bar, longest }: { bar: Bar; longest: number }) {
 
 /** Neighbours differ by fill, so that parts stay apart in greyscale. */
 const partLook = (own: boolean | undefined, i: number): string =>
-  own ? (i % 2 === 0 ? "fill-action stroke-surface" : "fill-surface stroke-action") : i % 2 === 0 ? "fill-line stroke-surface" : "fill-wash stroke-edge";
+  own
+    ? i % 2 === 0
+      ? "fill-action stroke-surface"
+      : "fill-surface stroke-action"
+    : i % 2 === 0
+      ? "fill-line stroke-surface"
+      : "fill-wash stroke-edge";

@@ -13,7 +13,9 @@ const looks: Record<Tone, { icon: IconName; text: string; wash: string; edge: st
 export function Status({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
   const look = looks[tone];
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-box px-2 py-0.5 text-small font-medium ${look.text} ${look.wash}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-box px-2 py-0.5 text-small font-medium ${look.text} ${look.wash}`}
+    >
       <Icon name={icon ?? look.icon} className="size-4" />
       <span>{children}</span>
     </span>
@@ -21,7 +23,17 @@ export function Status({ tone, icon, children }: { tone: Tone; icon?: IconName; 
 }
 
 /** The answer of a page in one sentence; everything below it is evidence. */
-export function Verdict({ tone, icon, title, children }: { tone: Tone; icon?: IconName; title: ReactNode; children?: ReactNode }) {
+export function Verdict({
+  tone,
+  icon,
+  title,
+  children,
+}: {
+  tone: Tone;
+  icon?: IconName;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
   const look = looks[tone];
   return (
     <div className={`border-l-8 px-4 py-4 sm:px-6 ${look.edge} ${look.wash}`}>
@@ -39,7 +51,11 @@ export function Verdict({ tone, icon, title, children }: { tone: Tone; icon?: Ic
 /** "Read this": one warm tint, used for advice and for the state of data. Never for a status. */
 export function Notice({ title, children, label }: { title?: ReactNode; children: ReactNode; label?: string }) {
   return (
-    <div role={label ? "note" : undefined} aria-label={label} className="border-l-4 border-notice-line bg-notice px-4 py-3">
+    <div
+      role={label ? "note" : undefined}
+      aria-label={label}
+      className="border-l-4 border-notice-line bg-notice px-4 py-3"
+    >
       {title && <p className="font-bold">{title}</p>}
       <div className="max-w-measure space-y-2">{children}</div>
     </div>
@@ -55,7 +71,8 @@ export function Checklist({ lines }: { lines: readonly CheckLine[] }) {
         <li key={line.key} className="flex gap-3 py-3">
           <Icon name={looks[line.tone].icon} className={`mt-1 ${looks[line.tone].text}`} />
           <div className="min-w-0">
-            <span className="font-medium">{line.label}</span> <span className={looks[line.tone].text}>{line.result}</span>
+            <span className="font-medium">{line.label}</span>{" "}
+            <span className={looks[line.tone].text}>{line.result}</span>
             {line.note && <div className="text-small text-muted">{line.note}</div>}
           </div>
         </li>

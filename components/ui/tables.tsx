@@ -44,14 +44,22 @@ type TableProps = {
 export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll" }: TableProps) {
   const id = useId();
   const table = (
-    <table role="table" className={`w-full border-collapse text-left ${phone === "stack" ? "stacked" : "min-w-max sm:min-w-0"}`}>
+    <table
+      role="table"
+      className={`w-full border-collapse text-left ${phone === "stack" ? "stacked" : "min-w-max sm:min-w-0"}`}
+    >
       <caption id={id} className={hideCaption ? "sr-only" : "pb-2 text-left font-medium"}>
         {caption}
       </caption>
       <thead>
         <tr role="row" className="border-b-2 border-ink text-small">
           {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={`py-2 pr-4 align-bottom font-medium last:pr-0 ${column.numeric ? "text-right" : ""}`}>
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              className={`py-2 pr-4 align-bottom font-medium last:pr-0 ${column.numeric ? "text-right" : ""}`}
+            >
               {column.label}
             </th>
           ))}
@@ -59,7 +67,11 @@ export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} role="row" className={row.total ? "border-t-2 border-ink font-bold" : "border-b border-line"}>
+          <tr
+            key={row.key}
+            role="row"
+            className={row.total ? "border-t-2 border-ink font-bold" : "border-b border-line"}
+          >
             {columns.map((column, i) => (
               <Cell key={column.key} column={column} heading={i === 0} bold={row.total}>
                 {row.cells[column.key]}
@@ -78,7 +90,17 @@ export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll
   );
 }
 
-function Cell({ column, heading, bold, children }: { column: Column; heading: boolean; bold?: boolean; children: ReactNode }) {
+function Cell({
+  column,
+  heading,
+  bold,
+  children,
+}: {
+  column: Column;
+  heading: boolean;
+  bold?: boolean;
+  children: ReactNode;
+}) {
   const look = `py-2.5 pr-4 align-top last:pr-0 ${column.numeric ? "figures text-right" : "max-w-72"}`;
   return heading ? (
     <th scope="row" role="rowheader" className={`${look} ${bold ? "" : "font-medium"}`}>

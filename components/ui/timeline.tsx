@@ -19,7 +19,12 @@ export type TimelineSpell = {
   evidence?: ReactNode;
 };
 
-const fills: Record<Tone, string> = { good: "fill-good", caution: "fill-caution", danger: "fill-danger", neutral: "fill-edge" };
+const fills: Record<Tone, string> = {
+  good: "fill-good",
+  caution: "fill-caution",
+  danger: "fill-danger",
+  neutral: "fill-edge",
+};
 const barTop = 28;
 const barHeight = 32;
 
@@ -33,20 +38,45 @@ const years = (first: Day, last: Day): number[] => {
  * What held when, drawn on one line from the first spell to `until`. `sentence` says what to see.
  * A spell too short for its word carries its number in the table instead. Widths are percentages: no scaling of letters.
  */
-export function Timeline({ caption, sentence, spells, until }: { caption: string; sentence: ReactNode; spells: readonly TimelineSpell[]; until: Day }) {
+export function Timeline({
+  caption,
+  sentence,
+  spells,
+  until,
+}: {
+  caption: string;
+  sentence: ReactNode;
+  spells: readonly TimelineSpell[];
+  until: Day;
+}) {
   const t = useTranslations("ui");
-  const first = spells.reduce<Day | null>((least, spell) => (least === null || spell.from < least ? spell.from : least), null);
+  const first = spells.reduce<Day | null>(
+    (least, spell) => (least === null || spell.from < least ? spell.from : least),
+    null,
+  );
   if (!first) return null;
   const start = columnOfDay(first).getTime();
   const span = Math.max(columnOfDay(until).getTime() - start, 86_400_000);
-  const at = (day: Day) => (Math.min(Math.max((columnOfDay(day).getTime() - start) / span, 0), 1) * 100);
+  const at = (day: Day) => Math.min(Math.max((columnOfDay(day).getTime() - start) / span, 0), 1) * 100;
   return (
     <figure>
       <figcaption className="max-w-measure">{sentence}</figcaption>
-      <svg role="img" aria-label={caption} width="100%" height={barTop + barHeight + 28} className="drawn mt-3 text-small">
+      <svg
+        role="img"
+        aria-label={caption}
+        width="100%"
+        height={barTop + barHeight + 28}
+        className="drawn mt-3 text-small"
+      >
         <Axis first={first} until={until} at={at} today={t("untilDay")} />
         {spells.map((spell, i) => (
-          <Segment key={spell.key} spell={spell} number={i + 1} from={at(spell.from)} to={spell.to ? at(spell.to) : 100} />
+          <Segment
+            key={spell.key}
+            spell={spell}
+            number={i + 1}
+            from={at(spell.from)}
+            to={spell.to ? at(spell.to) : 100}
+          />
         ))}
       </svg>
       <Disclosure summary={t("asTable")}>
@@ -60,13 +90,30 @@ function Axis({ first, until, at, today }: { first: Day; until: Day; at: (day: D
   const marks = years(first, until).map((year) => ({ year, x: at(`${year}-01-01` as Day) }));
   return (
     <g>
-      {marks.filter(({ x }, i) => (i > 0 || x > 0) && x < 82).map(({ year, x }) => (
-        <g key={year}>
-          <line x1={`${x}%`} x2={`${x}%`} y1={barTop + barHeight} y2={barTop + barHeight + 6} className="stroke-edge" />
-          <text x={`${x}%`} y={barTop + barHeight + 22} textAnchor={x < 6 ? "start" : "middle"} className="figures fill-muted">{year}</text>
-        </g>
-      ))}
-      <text x="100%" y={barTop + barHeight + 22} textAnchor="end" className="figures fill-muted">{today} {until.slice(8)}/{until.slice(5, 7)}/{until.slice(0, 4)}</text>
+      {marks
+        .filter(({ x }, i) => (i > 0 || x > 0) && x < 82)
+        .map(({ year, x }) => (
+          <g key={year}>
+            <line
+              x1={`${x}%`}
+              x2={`${x}%`}
+              y1={barTop + barHeight}
+              y2={barTop + barHeight + 6}
+              className="stroke-edge"
+            />
+            <text
+              x={`${x}%`}
+              y={barTop + barHeight + 22}
+              textAnchor={x < 6 ? "start" : "middle"}
+              className="figures fill-muted"
+            >
+              {year}
+            </text>
+          </g>
+        ))}
+      <text x="100%" y={barTop + barHeight + 22} textAnchor="end" className="figures fill-muted">
+        {today} {until.slice(8)}/{until.slice(5, 7)}/{until.slice(0, 4)}
+      </text>
     </g>
   );
 }
@@ -89,7 +136,9 @@ function Segment({ spell, number, from, to }: { spell: TimelineSpell; number: nu
         strokeWidth={2}
         strokeDasharray={spell.tone === "neutral" ? "4 4" : undefined}
       />
-      {spell.tone === "caution" && <rect x={`${from}%`} y={barTop + barHeight - 10} width={`${width}%`} height={9} className={fills.caution} />}
+      {spell.tone === "caution" && (
+        <rect x={`${from}%`} y={barTop + barHeight - 10} width={`${width}%`} height={9} className={fills.caution} />
+      )}
       <text
         x={`${from + width / 2}%`}
         y={inside ? barTop + (spell.tone === "caution" ? 16 : 21) : barTop - 8}
@@ -119,9 +168,18 @@ function SpellTable({ caption, spells }: { caption: string; spells: readonly Tim
       rows={spells.map((spell, i) => ({
         key: spell.key,
         cells: {
-          what: <span className="inline-flex gap-2"><span className="figures">{i + 1}.</span><Status tone={spell.tone}>{spell.label}</Status></span>,
+          what: (
+            <span className="inline-flex gap-2">
+              <span className="figures">{i + 1}.</span>
+              <Status tone={spell.tone}>{spell.label}</Status>
+            </span>
+          ),
           from: <span className="figures">{formatDay(locale, spell.from, spell.precision)}</span>,
-          to: <span className="figures">{spell.to ? t("before", { day: formatDay(locale, spell.to) }) : t("stillHolds")}</span>,
+          to: (
+            <span className="figures">
+              {spell.to ? t("before", { day: formatDay(locale, spell.to) }) : t("stillHolds")}
+            </span>
+          ),
           evidence: spell.evidence ?? t("unknown"),
         },
       }))}
