@@ -150,7 +150,7 @@ function expanded(folded: string): string {
 export type LocalitySearchOptions = { level?: LocalityLevel; on?: Day | null; limit?: number };
 
 /**
- * Localities by old or new name, with or without marks, whole names first, then today's; a former one says what became of it.
+ * Localities by old or new name, with or without marks, provinces and whole names first, then today's; a former one says what became of it.
  * With a day, only those that existed on it. "Phú Mỹ, Bình Dương" keeps what lies in the province that Bình Dương is today.
  */
 export async function searchLocalities(text: string, options: LocalitySearchOptions = {}): Promise<LocalityHit[]> {
@@ -174,8 +174,8 @@ export async function searchLocalities(text: string, options: LocalitySearchOpti
       AND (${level}::text IS NULL OR l.level::text = ${level})
       AND (${on}::date IS NULL OR ((l."validFrom" IS NULL OR l."validFrom" <= ${on}::date) AND (l."validTo" IS NULL OR l."validTo" > ${on}::date)))
       AND (${insideId}::text IS NULL OR ${insideId} IN (l.id, p.id, g.id, s."afterId"))
-    ORDER BY CASE WHEN l.search ~ ${ownName} THEN 0 WHEN l.id = ${provinceId} OR l.search ~ ${otherName} THEN 1
-                  WHEN l.search ~ ${wordStart} THEN 2 ELSE 3 END,
+    ORDER BY CASE WHEN l.level = 'province' AND l.search ~ ${ownName} THEN 0 WHEN l.id = ${provinceId} THEN 1
+                  WHEN l.search ~ ${ownName} THEN 2 WHEN l.search ~ ${otherName} THEN 3 WHEN l.search ~ ${wordStart} THEN 4 ELSE 5 END,
       l."validTo" NULLS FIRST, l.level, l.search, l.id
     LIMIT ${limit}`;
   const withoutKind = text.replace(writtenKind, "");

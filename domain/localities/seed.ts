@@ -1,11 +1,8 @@
 // Fills the tables of localities from the reference files; does nothing when they already say the same.
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/platform/db";
-import { columnOfDay, type Day } from "@/domain/kernel/calendar";
 import { localityReference, type LocalityRow, type SuccessionRow } from "./reference";
 
-const chunk = 2_000;
-const column = (day: Day | null): Date | null => day && columnOfDay(day);
 const digest = (lines: readonly string[]): string =>
   createHash("md5").update(lines.toSorted().join("\n")).digest("hex");
 const lineOf = (row: LocalityRow): string =>
@@ -37,26 +34,24 @@ export async function seedLocalities(tx: Prisma.TransactionClient): Promise<Seed
   const counts = { localities: localities.length, successions: successions.length };
   if (await unchanged(tx)) return { skipped: true, ...counts };
 
-  const stored = new Map((await tx.locality.findMany()).map((row) => [row.id, row]));
-  const data = localities.map((row) => ({ ...row, validFrom: column(row.validFrom), validTo: column(row.validTo) }));
-  const missing = data.filter((row) => !stored.has(row.id));
-  for (let start = 0; start < missing.length; start += chunk)
-    await tx.locality.createMany({ data: missing.slice(start, start + chunk) });
-  for (const row of data) {
-    const before = stored.get(row.id);
-    if (
-      before &&
-      Object.entries(row).some(([key, value]) => String(before[key as keyof typeof before]) !== String(value))
-    )
-      await tx.locality.update({ where: { id: row.id }, data: row });
-  }
-
+  // One statement each, from JSON: row by row through the client took fifteen times as long.
+  await tx.$executeRaw`
+    INSERT INTO "Locality" (id, level, code, name, kind, "parentId", "validFrom", "validTo", search, source)
+    SELECT id, level::"LocalityLevel", code, name, kind, "parentId", "validFrom", "validTo", search, source
+    FROM jsonb_to_recordset(${JSON.stringify(localities)}::jsonb) AS r(id text, level text, code text, name text, kind text,
+      "parentId" text, "validFrom" date, "validTo" date, search text, source text)
+    ON CONFLICT (id) DO UPDATE SET level = EXCLUDED.level, code = EXCLUDED.code, name = EXCLUDED.name, kind = EXCLUDED.kind,
+      "parentId" = EXCLUDED."parentId", "validFrom" = EXCLUDED."validFrom", "validTo" = EXCLUDED."validTo",
+      search = EXCLUDED.search, source = EXCLUDED.source
+    WHERE "Locality" IS DISTINCT FROM EXCLUDED`;
   await tx.localitySuccession.deleteMany();
-  const steps = successions.map((row) => ({ ...row, on: columnOfDay(row.on) }));
-  for (let start = 0; start < steps.length; start += chunk)
-    await tx.localitySuccession.createMany({ data: steps.slice(start, start + chunk) });
+  await tx.$executeRaw`
+    INSERT INTO "LocalitySuccession" ("beforeId", "afterId", partial, "on", source)
+    SELECT "beforeId", "afterId", partial, "on", source
+    FROM jsonb_to_recordset(${JSON.stringify(successions)}::jsonb) AS r("beforeId" text, "afterId" text, partial boolean, "on" date, source text)`;
   const wanted = new Set(localities.map((row) => row.id));
-  const gone = [...stored.keys()].filter((id) => !wanted.has(id));
+  const stored = await tx.locality.findMany({ select: { id: true } });
+  const gone = stored.map((row) => row.id).filter((id) => !wanted.has(id));
   if (gone.length > 0) await tx.locality.deleteMany({ where: { id: { in: gone } } });
   return { skipped: false, ...counts };
 }
