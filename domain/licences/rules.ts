@@ -6,7 +6,10 @@ export {
   covers,
   dossierAt,
   endOfDay,
+  isInForceOn,
   isLicensedOn,
+  knownAtInstant,
+  restrictionsCovering,
   restrictionsOn,
   unknownReasons,
   verdictCodes,
@@ -19,7 +22,7 @@ export { isEmptyPlan, lookupPlan } from "./lookup";
 export { displayName } from "./dossier";
 export type { History, TimelineBar, TimelinePoint } from "./history";
 export type { LookupPlan } from "./lookup";
-export type { UnknownReason, Verdict, VerdictCode } from "./verdict";
+export type { Standing, UnknownReason, Verdict, VerdictCode } from "./verdict";
 export type {
   Approval,
   ApprovalCode,

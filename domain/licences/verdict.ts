@@ -172,3 +172,14 @@ export function verdictOn(whole: Dossier, on: Day, knownAt: Date | null = null):
     },
   };
 }
+
+/** What the publication conditions P1 and P3 ask of a firm: what the site knows now. */
+export type Standing = { id: string; spells: StatusSpell[]; restrictions: Restriction[]; approvals: Approval[] };
+/** Base status active on the day; overlays are `restrictionsCovering`. */
+export const isInForceOn = (standing: Standing, on: Day): boolean => isLicensedOn(standing.spells, on);
+/** Official overlays that stop this activity on the day: scope `all` always, the others for their market or for source preparation. */
+export const restrictionsCovering = (
+  standing: Standing,
+  activity: { market: string; kind: string },
+  on: Day,
+): Restriction[] => restrictionsOn(standing.restrictions, on).filter((restriction) => covers(restriction, activity));
