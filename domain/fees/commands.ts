@@ -1,0 +1,65 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { insertRows } from "@/domain/audit/bulk";
+import { change, type Tx } from "@/domain/audit/change";
+import type { Actor } from "@/domain/kernel/actor";
+import { columnOfDay } from "@/domain/kernel/calendar";
+import type { FeeLine, RateInput } from "./schema";
+
+const rowOf = (orderId: string, line: FeeLine) => ({
+  id: randomUUID(),
+  orderId,
+  position: line.position,
+  code: line.code,
+  payer: line.payer,
+  payee: line.payee,
+  amountMinor: line.amountMinor,
+  amountVnd: line.amountVnd ?? null,
+  currency: line.currency,
+  due: line.due,
+  months: line.months,
+  refundable: line.refundable,
+  note: line.note ?? null,
+});
+
+/** Sheets of orders that have none yet, many at a time. */
+export function writeFeeSheets(tx: Tx, sheets: ReadonlyMap<string, readonly FeeLine[]>): Promise<void> {
+  const rows = [...sheets].flatMap(([orderId, lines]) => lines.map((line) => rowOf(orderId, line)));
+  return insertRows(tx, "FeeComponent", rows);
+}
+
+/** Replaces an order's sheet within the caller's transaction; the caller notes the change of the order. */
+export async function writeFeeSheet(tx: Tx, orderId: string, lines: readonly FeeLine[]): Promise<void> {
+  await tx.feeComponent.deleteMany({ where: { orderId } });
+  if (lines.length > 0) await tx.feeComponent.createMany({ data: lines.map((line) => rowOf(orderId, line)) });
+}
+
+/** Keeps dated rates; saying the same again changes nothing and tells nobody. Answers how many were new or different. */
+export function saveRates(actor: Actor, rates: readonly RateInput[]): Promise<number> {
+  return change(actor, async (tx, _now, note) => {
+    let changed = 0;
+    for (const { currency, on, vndPerUnit, source, verified } of rates) {
+      const key = { currency, on: columnOfDay(on) };
+      const before = await tx.exchangeRate.findUnique({ where: { currency_on: key } });
+      const same =
+        before &&
+        before.vndPerUnit.toNumber() === vndPerUnit &&
+        before.source === source &&
+        before.verified === verified;
+      if (same) continue;
+      const data = { vndPerUnit, source, verified };
+      await tx.exchangeRate.upsert({ where: { currency_on: key }, create: { ...key, ...data }, update: data });
+      changed += 1;
+      note({
+        event: "rates.changed",
+        subjectType: "rate",
+        subjectId: `${currency} ${on}`,
+        ...(before
+          ? { before: { vndPerUnit: before.vndPerUnit.toNumber(), source: before.source, verified: before.verified } }
+          : {}),
+        after: data,
+      });
+    }
+    return changed;
+  });
+}

@@ -1,0 +1,292 @@
+// P8: whether a contract gives at least what Circular 02/2024 (Appendices II-IX) asks of each market's contracts.
+import type { Day } from "@/domain/kernel/calendar";
+import { occupationOf } from "@/domain/kernel/catalogue";
+import { moneyOf, type Money } from "@/domain/kernel/money";
+import { convert } from "./conversion";
+import { lengthApplies, percentOf } from "./host-limits";
+import { allRules, ruleInForce, type FeeRule } from "./reference";
+import type { FeeTerms } from "./schema";
+import { marketMatches, rulesFor, subjectOf, type RuleSubject } from "./selection";
+import { monthlyBasic, ratesOf } from "./terms";
+
+export const minimumConditions = [
+  "contractLength",
+  "wage",
+  "localMinimumWage",
+  "board",
+  "lodging",
+  "commuting",
+  "rent",
+  "boardAndLodging",
+  "airfare",
+  "foreignSideFee",
+  "other",
+] as const;
+export type MinimumCondition = (typeof minimumConditions)[number];
+/** Unknown is its own answer: nobody said, or there is no rate or local figure to compare with. */
+export type Met = "met" | "unmet" | "unknown";
+export type MinimumFinding = {
+  rule: string;
+  condition: MinimumCondition;
+  met: Met;
+  legalSource: string;
+  verified: boolean;
+  /** Figures for the sentence: months, amount, currency, percent, legs; amounts in units. */
+  params: Readonly<Record<string, string | number>>;
+};
+
+type Checked = { condition: MinimumCondition; met: Met; params?: Record<string, string | number> };
+type Check = (rule: FeeRule, terms: FeeTerms) => Checked[];
+
+const atLeast = (value: bigint | number | null, minimum: bigint | number): Met =>
+  value === null ? "unknown" : value >= minimum ? "met" : "unmet";
+const opposite: Record<Met, Met> = { met: "unmet", unmet: "met", unknown: "unknown" };
+const above = (value: bigint | null, maximum: bigint): Met => opposite[atLeast(value, maximum + 1n)];
+const isFree = (state: string): Met => (state === "free" ? "met" : state === "unknown" ? "unknown" : "unmet");
+
+/** The month's basic wage in the rule's currency. */
+function wageIn(currency: string, terms: FeeTerms): bigint | null {
+  const wage = monthlyBasic(terms);
+  return wage === null
+    ? null
+    : (convert({ minor: wage, currency: terms.currency }, currency, ratesOf(terms))?.minor ?? null);
+}
+
+function length(rule: FeeRule, terms: FeeTerms): Checked[] {
+  const { contract_months: whole, contract_months_min: least } = rule.facts;
+  const months = whole ?? least;
+  return months === undefined
+    ? []
+    : [{ condition: "contractLength", met: atLeast(terms.contractMonths, months), params: { months } }];
+}
+
+/** Wages asked of contracts below and from a year may differ: an unknown length is only decided when both agree. */
+function between(wage: bigint | null, lower: bigint, higher: bigint): Met {
+  if (atLeast(wage, higher) === "met") return "met";
+  return atLeast(wage, lower) === "unmet" ? "unmet" : "unknown";
+}
+
+/** The two bars of a rule, and which of them holds: true the higher, false the lower, null unknown. */
+function wageBars(rule: FeeRule, terms: FeeTerms): { low: number; high: number; higher: boolean | null } {
+  const low = rule.amount ?? 0;
+  const {
+    amount_6_to_11_months: short,
+    amount_if_worker_pays_board_or_lodging: paying,
+    amount_social_services: care,
+  } = rule.facts;
+  if (short !== undefined)
+    return { low, high: short, higher: terms.contractMonths === null ? null : terms.contractMonths < 12 };
+  if (paying !== undefined) {
+    const free = [isFree(terms.board), isFree(terms.lodging)];
+    return { low, high: paying, higher: free.includes("unmet") ? true : free.includes("unknown") ? null : false };
+  }
+  const industry = terms.occupation ? occupationOf(terms.occupation)?.industry : undefined;
+  if (care !== undefined)
+    return {
+      low: care,
+      high: low,
+      higher: industry === undefined ? null : industry !== "care" && industry !== "health",
+    };
+  return { low, high: low, higher: false };
+}
+
+function wage(rule: FeeRule, terms: FeeTerms): Checked[] {
+  if (rule.ruleType === "min_local_minimum") return [{ condition: "localMinimumWage", met: "unknown" }];
+  if (rule.ruleType !== "min" || rule.amount === null || !rule.currency) return [];
+  const { currency } = rule;
+  const { low, high, higher } = wageBars(rule, terms);
+  const minor = (units: number) => moneyOf(units, currency).minor;
+  const paid = wageIn(currency, terms);
+  const met = higher === null ? between(paid, minor(low), minor(high)) : atLeast(paid, minor(higher ? high : low));
+  return [{ condition: "wage", met, params: { amount: higher === false ? low : high, currency } }];
+}
+
+/** App. VI, VII: lodging is free unless the wage is high enough to pay for it. */
+function lodgingUnlessWage(rule: FeeRule, terms: FeeTerms): Checked[] {
+  const { free_lodging_unless_wage_at_least: year, free_lodging_unless_wage_at_least_6_to_11_months: short } =
+    rule.facts;
+  if (year === undefined || short === undefined || !rule.currency) return [];
+  const amount = terms.contractMonths !== null && terms.contractMonths >= 12 ? year : short;
+  const free = isFree(terms.lodging);
+  const rich = atLeast(wageIn(rule.currency, terms), moneyOf(amount, rule.currency).minor);
+  const met = free === "met" || rich === "met" ? "met" : free === "unmet" && rich === "unmet" ? "unmet" : "unknown";
+  return [{ condition: "lodging", met, params: { amount, currency: rule.currency } }];
+}
+
+const legCount: Record<string, number> = { none: 0, one_way: 1, round_trip: 2 };
+function airfare(needed: number, terms: FeeTerms): Checked {
+  const params = { legs: needed };
+  const legs = legCount[terms.airfareLegs];
+  if (legs !== undefined) return { condition: "airfare", met: atLeast(legs, needed), params };
+  if (terms.airfare === "worker") return { condition: "airfare", met: "unmet", params };
+  return { condition: "airfare", met: terms.airfare === "foreign_side" && needed === 1 ? "met" : "unknown", params };
+}
+function airfareOf(rule: FeeRule, terms: FeeTerms): Checked[] {
+  if (rule.ruleType !== "paid_in_full" && rule.ruleType !== "min_legs") return [];
+  if (lengthApplies(rule, terms.contractMonths) === false) return [];
+  const checked = airfare(rule.legs === "round_trip" ? 2 : 1, terms);
+  return [
+    lengthApplies(rule, terms.contractMonths) === null && checked.met === "unmet"
+      ? { ...checked, met: "unknown" }
+      : checked,
+  ];
+}
+
+/** Taken from the wage each month: the amount given for a free or priced item, else a deduction line of that code. */
+function taken(state: string, minor: bigint | null, codes: readonly string[], terms: FeeTerms): bigint | null {
+  if (state === "free") return 0n;
+  if (minor !== null) return minor;
+  const line = terms.deductions?.find((deduction) => codes.includes(deduction.code));
+  if (line?.minor != null) return line.minor;
+  const base = monthlyBasic(terms);
+  return line?.percent != null && base !== null ? (base * BigInt(Math.round(line.percent * 100))) / 10_000n : null;
+}
+const rentCodes = ["rent_host", "rent", "lodging"];
+function boardAndLodging(terms: FeeTerms): bigint | null {
+  const together = terms.deductions?.find((line) => line.code === "board_lodging_deduction")?.minor;
+  if (together != null) return together;
+  const board = taken(terms.board, terms.boardMinor, ["board", "meals"], terms);
+  const lodging = taken(terms.lodging, terms.lodgingMinor, rentCodes, terms);
+  return board === null || lodging === null ? null : board + lodging;
+}
+
+function deduction(rule: FeeRule, terms: FeeTerms): Checked[] {
+  const rent = rule.component === "rent_host";
+  const condition = rent ? "rent" : "boardAndLodging";
+  const amount = rent ? taken(terms.lodging, terms.lodgingMinor, rentCodes, terms) : boardAndLodging(terms);
+  if (rule.ruleType === "zero")
+    return [{ condition, met: above(amount, 0n) === "unmet" ? "unmet" : bothFree(terms, amount) }];
+  if (rule.ruleType === "max_percent_of_wage") {
+    const percent = percentOf(rule, terms.board);
+    const base = monthlyBasic(terms);
+    return [
+      {
+        condition,
+        met: base === null ? "unknown" : above(amount, (base * BigInt(percent)) / 100n),
+        params: { percent },
+      },
+    ];
+  }
+  if (rule.ruleType !== "max" || rule.amount === null || !rule.currency) return [];
+  const limit = (units: number) =>
+    convert(moneyOf(units, rule.currency ?? ""), terms.currency, ratesOf(terms))?.minor ?? null;
+  const most = limit(rule.amount);
+  const soft = limit(rule.facts.amount_if_offset ?? rule.amount);
+  const met = most === null || soft === null ? "unknown" : above(amount, most);
+  // Up to the higher figure it depends on support the order does not state.
+  const decided = met === "unmet" && soft !== null && above(amount, soft) === "met" ? "unknown" : met;
+  return [{ condition, met: decided, params: { amount: rule.amount, currency: rule.currency } }];
+}
+const bothFree = (terms: FeeTerms, amount: bigint | null): Met =>
+  amount === 0n ? "met" : terms.board === "own_cost" || terms.lodging === "own_cost" ? "unmet" : "unknown";
+
+/** C02 App. II calls the management and dispatch fees the service fee paid by the foreign side. */
+function foreignSideFee(rule: FeeRule, terms: FeeTerms): Checked[] {
+  const condition = "foreignSideFee";
+  const paid = terms.foreignPaidMinor ?? null;
+  if (rule.ruleType === "min" && rule.amount !== null && rule.currency) {
+    const month = moneyOf(rule.amount, rule.currency);
+    const whole: Money | null =
+      terms.contractMonths === null ? null : { ...month, minor: month.minor * BigInt(terms.contractMonths) };
+    const here = whole && convert(whole, terms.currency, ratesOf(terms));
+    return [
+      {
+        condition,
+        met: here ? atLeast(paid, here.minor) : "unknown",
+        params: { amount: rule.amount, currency: rule.currency },
+      },
+    ];
+  }
+  const basic = monthlyBasic(terms);
+  const months = rule.facts.months;
+  if (months === undefined) return [{ condition, met: "unknown", params: { percent: rule.percent ?? 0 } }];
+  return [{ condition, met: basic === null ? "unknown" : atLeast(paid, basic * BigInt(months)), params: { months } }];
+}
+
+const checks: Readonly<Record<string, Check>> = {
+  wage: (rule, terms) => [...wage(rule, terms), ...lodgingUnlessWage(rule, terms)],
+  contract_months: (rule, terms) => {
+    const { months, extension_months: more } = rule.facts;
+    if (months === undefined) return [];
+    const given = terms.contractMonths;
+    const met = given === null ? "unknown" : given === months || given === months + (more ?? 0) ? "met" : "unmet";
+    return [{ condition: "contractLength", met, params: { months } }];
+  },
+  airfare: airfareOf,
+  rent_host: deduction,
+  board_lodging_deduction: deduction,
+  service_fee_paid_by_foreign_side: foreignSideFee,
+};
+
+/** What a rule says in its note, or the appendix beside it (law.md §8), rather than in a figure. */
+type Beside = { legs?: 1 | 2; board?: true; lodging?: true; commuting?: true; markets?: readonly string[] };
+const beside: Readonly<Record<string, readonly Beside[]>> = {
+  "CM-JP-TTS-RENT": [{ commuting: true }],
+  "CM-KR-E7-BOARD": [{ commuting: true }],
+  "CM-KR-E10-BOARD": [{ commuting: true }],
+  "CM-WCA-DOM": [{ legs: 2, board: true, lodging: true }],
+  "CM-WCA-OTHER": [{ legs: 1 }],
+  "CM-EU": [{ legs: 1 }],
+  "CM-AM": [{ legs: 1 }],
+  "CM-CNSEA": [
+    { legs: 1, commuting: true },
+    { lodging: true, markets: ["CN", "MO"] },
+  ],
+  "CM-MO-DOM": [{ board: true, lodging: true }],
+};
+function besideChecks(rule: FeeRule, terms: FeeTerms): Checked[] {
+  return (beside[rule.id] ?? [])
+    .filter(({ markets }) => !markets || markets.includes(terms.market))
+    .flatMap(({ legs, ...free }) => [
+      ...(legs ? [airfare(legs, terms)] : []),
+      ...(["board", "lodging", "commuting"] as const).flatMap((condition) =>
+        free[condition] ? [{ condition, met: isFree(terms[condition]) }] : [],
+      ),
+    ]);
+}
+
+/** The most specific rule of each component; a market's general rule keeps what the specific one does not speak of. */
+function minimumRules(subject: RuleSubject, day: Day): FeeRule[] {
+  const mine = allRules.filter(
+    (rule) => rule.id.startsWith("CM-") && ruleInForce(rule, day) && marketMatches(rule, subject.market),
+  );
+  const components = [...new Set(mine.map((rule) => rule.component))];
+  return components.flatMap((component) =>
+    rulesFor(component, subject, day).filter((rule) => rule.id.startsWith("CM-")),
+  );
+}
+
+const described = (rule: FeeRule, { condition, met, params }: Checked): MinimumFinding => ({
+  rule: rule.id,
+  condition,
+  met,
+  legalSource: rule.legalSource,
+  verified: rule.verified,
+  params: params ?? {},
+});
+
+/** What this site does not record of an order (rest days, first allowances, training paid for): said to be unknown. */
+const unrecorded: Check = (rule) => [{ condition: "other", met: "unknown", params: { component: rule.component } }];
+
+/**
+ * P8. The circular binds supply contracts of service enterprises; public units follow their agreement, and source preparation
+ * promises no wage. Of several rules on one point the most specific speaks.
+ */
+export function contractMinimumFindings(terms: FeeTerms, day: Day): MinimumFinding[] {
+  const subject = subjectOf(terms);
+  if (!subject?.names.has("LICENSED") || terms.kind !== "agency_order") return [];
+  const said = new Set<string>();
+  const rules = minimumRules(subject, day);
+  const passes: Check[] = [
+    (rule) => [...length(rule, terms), ...(checks[rule.component] ?? unrecorded)(rule, terms)],
+    besideChecks,
+  ];
+  return passes.flatMap((pass) =>
+    rules.flatMap((rule) => {
+      const point = (one: Checked) => (one.condition === "other" ? rule.component : one.condition);
+      const fresh = pass(rule, terms).filter((one) => !said.has(point(one)));
+      for (const one of fresh) said.add(point(one));
+      return fresh.map((one) => described(rule, one));
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+// What may lawfully be asked of a worker, line by line and in all: the door to the rules on fees. No clock, no database.
+export {
+  type Ceiling,
+  type CeilingAssumption,
+  type CeilingInput,
+  type CeilingVerdict,
+  type ServiceFeeRefund,
+  ceiling,
+  componentCeiling,
+  depositCeiling,
+  serviceFeeRefund,
+} from "./ceiling";
+export { ceilingAnswerOf, inputOf } from "./answer";
+export { citationIn } from "./citation";
+export {
+  type Met,
+  type MinimumCondition,
+  type MinimumFinding,
+  contractMinimumFindings,
+  minimumConditions,
+} from "./minimums";
+export { type ProgrammeCeilings, type RuleLine, ceilingsOverview } from "./overview";
+export {
+  type FeeComponentKind,
+  type FeeRule,
+  type LegalClass,
+  feeComponentOf,
+  feeComponents,
+  feeRuleNotes,
+  feeRuleOf,
+  feeRules,
+  ruleInForce,
+} from "./reference";
+export {
+  type FeeCondition,
+  type FeeFinding,
+  type Severity,
+  feeConditions,
+  feeSheetFindings,
+  feeSheetHolds,
+  orderDepositCeiling,
+  orderServiceFeeCeiling,
+} from "./sheet";
+export { lineInDong, lineTotal, sheetTotals } from "./totals";
+export { monthlyBasic } from "./terms";

@@ -1,0 +1,141 @@
+// Which fee rule applies: among the rules of a component in force on a day, the most specific one for this market, programme and work.
+import type { Day } from "@/domain/kernel/calendar";
+import {
+  marketGroups,
+  occupationOf,
+  programmeOf,
+  programmes,
+  type Programme,
+  type SenderType,
+} from "@/domain/kernel/catalogue";
+import { allRules, ruleInForce, type FeeRule } from "./reference";
+
+/** What a rule is chosen for. */
+export type RuleSubject = {
+  market: string;
+  /** The programme's code and tags. */
+  names: ReadonlySet<string>;
+  occupation: string | null;
+  occupationTags: ReadonlySet<string>;
+};
+export type SubjectTerms = {
+  market: string;
+  /** A programme code, or a tag of programmes (TTS, SSW, LICENSED …). */
+  programme: string;
+  occupation?: string | null;
+  occupationTags?: readonly string[];
+  senderType?: SenderType;
+};
+
+const sendersTag: Record<SenderType, string> = {
+  service_enterprise: "LICENSED",
+  public_unit: "PUBLIC_UNIT",
+  ministry: "PUBLIC_UNIT",
+  local_authority: "LOCAL_AUTHORITY",
+};
+/** Names that say who sends, not what the programme is. */
+const general = new Set(["LICENSED", "PUBLIC_UNIT", "LOCAL_AUTHORITY"]);
+const senderTags = new Set(Object.values(sendersTag));
+const shipCrew = new Set(["deck-crew", "ship-engine-crew", "ship-officer"]);
+const alternatives = (field: string): string[] => field.split("|");
+const namedByRules = new Set(allRules.flatMap((rule) => alternatives(rule.programme)).filter((name) => name !== "*"));
+
+const namesOf = (programme: Programme): Set<string> => new Set([programme.code, ...programme.tags]);
+
+/** What all programmes meant by a name have in common: a code means one programme, a tag may mean several. */
+function commonNames(name: string, market: string): Set<string> | null {
+  const one = programmeOf(name);
+  if (one) return namesOf(one);
+  if (general.has(name)) return new Set([name]);
+  const tagged = programmes.filter((programme) => programme.tags.includes(name));
+  const here = tagged.filter((programme) => programme.market === market);
+  const meant = here.length > 0 ? here : tagged;
+  const [first, ...rest] = meant.map(namesOf);
+  if (first) return new Set([...first].filter((tag) => rest.every((other) => other.has(tag))));
+  // A programme that only the rules name (designated activities in Japan) is sent by enterprises.
+  return namedByRules.has(name) ? new Set([name, "LICENSED"]) : null;
+}
+
+/** Null when nobody knows the programme. */
+export const isProgrammeName = (name: string): boolean => commonNames(name, "") !== null;
+
+export function subjectOf(terms: SubjectTerms): RuleSubject | null {
+  const names = commonNames(terms.programme, terms.market);
+  if (!names) return null;
+  // A programme that both an enterprise and a public unit may send follows the one who sends.
+  if (terms.senderType && programmeOf(terms.programme)?.senders.includes(terms.senderType)) {
+    for (const tag of senderTags) names.delete(tag);
+    names.add(sendersTag[terms.senderType]);
+  }
+  const occupation = terms.occupation ?? null;
+  const industry = occupation ? occupationOf(occupation)?.industry : undefined;
+  const occupationTags = new Set(terms.occupationTags ?? []);
+  if (industry) occupationTags.add(industry);
+  if ((occupation && shipCrew.has(occupation)) || names.has("transport_ship_crew"))
+    occupationTags.add("transport_ship_crew");
+  if (occupation === "deep-sea-fishing-worker" || (names.has("SEA") && names.has("FISHING")))
+    occupationTags.add("deep_sea_crew");
+  // The law speaks of domestic work, whatever the programme is called.
+  if (industry === "domestic" && names.has("LICENSED")) names.add("DOMESTIC");
+  return { market: terms.market, names, occupation, occupationTags };
+}
+
+/** Rules that name the crew in words only. */
+const crewWords = "deep-sea fishing and transport ship crew";
+
+const isGeneral = (rule: FeeRule): boolean => rule.programme === "*" || general.has(rule.programme);
+
+/** The work a rule is limited to; null when it is for all work, or its programme already says which. */
+function workOf(rule: FeeRule): { slugs: readonly string[]; tags: readonly string[] } | null {
+  if (rule.occupation === crewWords) return { slugs: [], tags: ["transport_ship_crew", "deep_sea_crew"] };
+  const { occupation_slugs: slugs, occupation_tags: tags } = rule.facts;
+  return slugs || tags ? { slugs: slugs ?? [], tags: tags ?? [] } : null;
+}
+
+export function marketMatches(rule: FeeRule, market: string): boolean {
+  if (rule.market === "*") return true;
+  if (rule.market.startsWith("GROUP:")) return marketGroups.get(rule.market.slice(6))?.has(market) ?? false;
+  return alternatives(rule.market).includes(market);
+}
+
+function workMatches(rule: FeeRule, subject: RuleSubject): boolean {
+  const work = workOf(rule);
+  if (!work) return false;
+  return (
+    (subject.occupation !== null && work.slugs.includes(subject.occupation)) ||
+    work.tags.some((tag) => subject.occupationTags.has(tag))
+  );
+}
+
+export const ruleIsForWork = (rule: FeeRule): boolean => workOf(rule) !== null;
+
+function matches(rule: FeeRule, subject: RuleSubject): boolean {
+  if (!marketMatches(rule, subject.market)) return false;
+  const programme = alternatives(rule.programme).some((name) => name === "*" || subject.names.has(name));
+  if (!workOf(rule)) return programme;
+  if (isGeneral(rule)) return programme && workMatches(rule, subject);
+  // Appendix XI names the work; the programme is our name for it, so either brings the lower ceiling.
+  return programme || (subject.names.has("LICENSED") && workMatches(rule, subject));
+}
+
+/** market+programme+occupation > market+programme > market > GROUP > * */
+function specificity(rule: FeeRule, subject: RuleSubject): number {
+  const market = rule.market === "*" ? 0 : rule.market.startsWith("GROUP:") ? 1 : 2;
+  const programme = rule.programme === "*" ? 0 : isGeneral(rule) ? 1 : 2;
+  return market * 100 + programme * 10 + (workMatches(rule, subject) ? 1 : 0);
+}
+
+/** Every rule of a component in force that matches, the most specific first. */
+export function rulesFor(component: string, subject: RuleSubject, on: Day, ruleTypes?: ReadonlySet<string>): FeeRule[] {
+  return allRules
+    .filter(
+      (rule) =>
+        rule.component === component &&
+        (!ruleTypes || ruleTypes.has(rule.ruleType)) &&
+        ruleInForce(rule, on) &&
+        matches(rule, subject),
+    )
+    .map((rule) => ({ rule, score: specificity(rule, subject) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ rule }) => rule);
+}

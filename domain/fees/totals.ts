@@ -1,0 +1,66 @@
+// What a cost sheet comes to: per payer, per currency and in đồng; a total with an unknown line is not a total but "at least".
+import { inDong, type Money } from "@/domain/kernel/money";
+import type { Rates } from "./conversion";
+import { feeComponentOf } from "./reference";
+import type { FeeLine, FeeSum, FeeTotals } from "./schema";
+
+/** The whole of a line: each month's amount times its months; null when either is unknown. */
+export function lineTotal(line: FeeLine): Money | null {
+  const times = line.months ?? (line.due === "monthly_abroad" ? null : 1);
+  return line.amountMinor === null || times === null
+    ? null
+    : { minor: line.amountMinor * BigInt(times), currency: line.currency };
+}
+
+export function lineInDong(line: FeeLine, rates: Rates): bigint | null {
+  const total = lineTotal(line);
+  return total && inDong(total, rates.get(total.currency) ?? null);
+}
+
+/** A guarantee is a promise, not a payment. */
+const isMoney = (line: FeeLine): boolean => line.code !== "guarantee";
+const isDeposit = (line: FeeLine): boolean => line.code === "worker_deposit";
+const isAbroad = (line: FeeLine): boolean =>
+  line.due === "monthly_abroad" || line.due === "at_return" || feeComponentOf(line.code)?.legalClass === "deduction";
+
+/** Adds rounded lines, so that the total is the sum of what the reader sees. */
+function sumOf(lines: readonly FeeLine[], rates: Rates): FeeSum {
+  const byCurrency = new Map<string, bigint>();
+  const unknown: number[] = [];
+  let atLeastDong = 0n;
+  for (const line of lines) {
+    const total = lineTotal(line);
+    const dong = lineInDong(line, rates);
+    if (total) byCurrency.set(total.currency, (byCurrency.get(total.currency) ?? 0n) + total.minor);
+    if (dong === null) unknown.push(line.position);
+    else atLeastDong += dong;
+  }
+  const amounts = [...byCurrency].map(([currency, minor]) => ({ minor, currency }));
+  return { dong: unknown.length > 0 ? null : atLeastDong, atLeastDong, amounts, unknown };
+}
+
+export function sheetTotals(lines: readonly FeeLine[], rates: Rates): FeeTotals {
+  const money = lines.filter(isMoney);
+  const worker = money.filter((line) => line.payer === "worker");
+  const payers = [...new Set(money.map((line) => line.payer))];
+  const cost = worker.filter((line) => !isDeposit(line));
+  const beforeLeaving = sumOf(
+    cost.filter((line) => !isAbroad(line)),
+    rates,
+  );
+  const deposit = sumOf(worker.filter(isDeposit), rates);
+  return {
+    byPayer: new Map(
+      payers.map((payer) => [
+        payer,
+        sumOf(
+          money.filter((line) => line.payer === payer),
+          rates,
+        ),
+      ]),
+    ),
+    worker: { beforeLeaving, deposit, abroad: sumOf(cost.filter(isAbroad), rates) },
+    workerBeforeLeavingVnd: beforeLeaving.dong,
+    depositVnd: deposit.dong,
+  };
+}
