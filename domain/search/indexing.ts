@@ -1,0 +1,144 @@
+// Keeping the indexes: made, filled, rebuilt beside the running one and changed over. For the worker and the command line, which hold the master key.
+import "server-only";
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { Meilisearch, MeilisearchApiError, type Settings, type Task } from "meilisearch";
+import { env } from "@/platform/env";
+import type { AgencyDocument, OrderDocument } from "./index-document";
+import { indexNames, type IndexName } from "./meili";
+import { agencySettings, orderSettings } from "./settings";
+
+type DocumentOf = { orders: OrderDocument; agencies: AgencyDocument };
+export type Indexing = "done" | "unavailable";
+const settingsOf: Readonly<Record<IndexName, Settings>> = { orders: orderSettings, agencies: agencySettings };
+const waiting = { timeout: 600_000, interval: 25 };
+
+let client: Meilisearch | null | undefined;
+/** Null where no engine is configured for this process. */
+export function adminClient(): Meilisearch | null {
+  if (client !== undefined) return client;
+  client = env.MEILI_URL && env.MEILI_MASTER_KEY ? new Meilisearch({ host: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, timeout: 30_000, defaultWaitOptions: waiting }) : null;
+  return client;
+}
+
+const isNot = (error: unknown, code: string): boolean => !(error instanceof MeilisearchApiError && error.cause?.code === code);
+
+/** A task that failed is a fault of ours, not an outage: its documents would be missing for good. */
+function mustSucceed(task: Task): Task {
+  if (task.status !== "succeeded") throw new Error(`Search engine refused ${task.type}: ${task.error?.message ?? task.status}`);
+  return task;
+}
+
+/** Would sending these settings change anything? Asking first saves rebuilding the index at each start. */
+const differs = (wanted: Settings, actual: Settings): boolean =>
+  Object.entries(wanted).some(([key, value]) => {
+    const there = actual[key as keyof Settings];
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.entries(value).some(([inner, v]) => !contains((there as Record<string, unknown> | null)?.[inner], v))
+      : !isDeepStrictEqual(value, there);
+  });
+const contains = (there: unknown, wanted: unknown): boolean =>
+  typeof wanted === "object" && wanted !== null && !Array.isArray(wanted)
+    ? Object.entries(wanted).every(([key, v]) => contains((there as Record<string, unknown> | null)?.[key], v))
+    : Array.isArray(wanted) && Array.isArray(there)
+      ? isDeepStrictEqual([...wanted].sort(), [...(there as unknown[])].sort())
+      : isDeepStrictEqual(there, wanted);
+
+async function ensure(engine: Meilisearch, uid: string, settings: Settings): Promise<void> {
+  await engine.getRawIndex(uid).catch(async (error: unknown) => {
+    if (isNot(error, "index_not_found")) throw error;
+    const made = await engine.createIndex(uid, { primaryKey: "id" }).waitTask();
+    if (made.error?.code !== "index_already_exists") mustSucceed(made);
+  });
+  if (differs(settings, await engine.index(uid).getSettings())) mustSucceed(await engine.index(uid).updateSettings(settings).waitTask());
+}
+
+/** Both indexes there, with today's settings. */
+export async function ensureIndexes(): Promise<Indexing> {
+  const engine = adminClient();
+  if (!engine) return "unavailable";
+  for (const name of ["orders", "agencies"] as const) await ensure(engine, indexNames[name], settingsOf[name]);
+  return "done";
+}
+
+/** `wait`: return when the documents can be found. Without it a fault shows only in the engine's own list of tasks. */
+async function upsert<N extends IndexName>(name: N, documents: readonly DocumentOf[N][], { wait = true } = {}): Promise<Indexing> {
+  const engine = adminClient();
+  if (!engine) return "unavailable";
+  if (documents.length === 0) return "done";
+  const queued = engine.index(indexNames[name]).addDocuments([...documents], { primaryKey: "id" });
+  if (wait) mustSucceed(await queued.waitTask());
+  else await queued;
+  return "done";
+}
+
+async function remove(name: IndexName, ids: readonly string[], { wait = true } = {}): Promise<Indexing> {
+  const engine = adminClient();
+  if (!engine) return "unavailable";
+  if (ids.length === 0) return "done";
+  const queued = engine.index(indexNames[name]).deleteDocuments([...ids]);
+  if (wait) mustSucceed(await queued.waitTask());
+  else await queued;
+  return "done";
+}
+
+export const upsertOrders = (documents: readonly OrderDocument[], options?: { wait?: boolean }): Promise<Indexing> => upsert("orders", documents, options);
+export const upsertAgencies = (documents: readonly AgencyDocument[], options?: { wait?: boolean }): Promise<Indexing> => upsert("agencies", documents, options);
+export const deleteOrders = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> => remove("orders", ids, options);
+export const deleteAgencies = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> => remove("agencies", ids, options);
+
+/** How many documents the engine holds; null where it is away. */
+export async function indexedCount(name: IndexName): Promise<number | null> {
+  const engine = adminClient();
+  return engine ? (await engine.index(indexNames[name]).getStats()).numberOfDocuments : null;
+}
+
+const tasksAhead = 4;
+
+/**
+ * Fills a new index beside the old one and changes them over in one step; searches go on throughout. Changes made meanwhile
+ * reach the old index only: the caller sends what has changed since it began, again, when this returns.
+ */
+export async function reindexSwap<N extends IndexName>(
+  name: N,
+  batches: AsyncIterable<readonly DocumentOf[N][]> | Iterable<readonly DocumentOf[N][]>,
+  onProgress: (indexed: number) => void = () => {},
+): Promise<{ engine: "unavailable" } | { engine: "answered"; documents: number }> {
+  const engine = adminClient();
+  if (!engine) return { engine: "unavailable" };
+  const live = indexNames[name];
+  const next = `${live}_next`;
+  await ensure(engine, live, settingsOf[name]);
+  await engine.deleteIndexIfExists(next); // of a rebuild that was killed
+  await ensure(engine, next, settingsOf[name]); // before the documents: a fifth of the time
+  const ahead: { count: number; task: Promise<Task> }[] = [];
+  let documents = 0;
+  const settle = async (): Promise<void> => {
+    const first = ahead.shift();
+    if (!first) return;
+    mustSucceed(await first.task);
+    onProgress((documents += first.count));
+  };
+  for await (const batch of batches) {
+    if (batch.length > 0) ahead.push({ count: batch.length, task: engine.index(next).addDocuments([...batch], { primaryKey: "id" }).waitTask() });
+    if (ahead.length >= tasksAhead) await settle();
+  }
+  while (ahead.length > 0) await settle();
+  mustSucceed(await engine.swapIndexes([{ indexes: [live, next], rename: false }]).waitTask());
+  mustSucceed(await engine.deleteIndex(next).waitTask());
+  return { engine: "answered", documents };
+}
+
+/** The web's key: it may search these two indexes and nothing else. The same prefix always has the same key. */
+export async function makeSearchKey(): Promise<string | null> {
+  const engine = adminClient();
+  if (!engine) return null;
+  const hash = createHash("sha256").update(`search key of ${indexNames.orders}`).digest("hex");
+  const uid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  const known = await engine.getKey(uid).catch((error: unknown) => {
+    if (isNot(error, "api_key_not_found")) throw error;
+    return null;
+  });
+  const made = known ?? (await engine.createKey({ uid, name: `search ${indexNames.orders}`, actions: ["search"], indexes: Object.values(indexNames), expiresAt: null }));
+  return made.key;
+}

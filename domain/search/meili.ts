@@ -1,0 +1,110 @@
+// The engine: asking it, and doing without it. Whoever calls gets an answer or "unavailable", never an exception about a connection.
+import "server-only";
+import { Meilisearch, MeilisearchApiError, type FederatedMultiSearchParams, type SearchResponse } from "meilisearch";
+import { env } from "@/platform/env";
+import type { QueryPlan } from "./plan";
+
+export type Answer<T> = { engine: "answered"; value: T } | { engine: "unavailable" };
+const unavailable = { engine: "unavailable" } as const;
+
+export const indexNames = { orders: `${env.MEILI_PREFIX}orders`, agencies: `${env.MEILI_PREFIX}agencies` } as const;
+export type IndexName = keyof typeof indexNames;
+
+const patience = 1_000;
+const restAfterFailure = 2_000;
+let closedUntil = 0;
+
+let client: Meilisearch | null | undefined;
+/** The web's client; its key may search and nothing else. */
+export function searchClient(): Meilisearch | null {
+  if (client !== undefined) return client;
+  const apiKey = env.MEILI_SEARCH_KEY ?? env.MEILI_MASTER_KEY;
+  client = env.MEILI_URL && apiKey ? new Meilisearch({ host: env.MEILI_URL, apiKey, timeout: patience }) : null;
+  return client;
+}
+
+/** Asks; after a failure nobody waits for the engine again for two seconds. A query it refuses is a bug of ours and is thrown. */
+export async function ask<T>(question: (engine: Meilisearch) => Promise<T>): Promise<Answer<T>> {
+  const engine = searchClient();
+  if (!engine || performance.now() < closedUntil) return unavailable;
+  try {
+    const value = await question(engine);
+    closedUntil = 0;
+    return { engine: "answered", value };
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.response.status === 400) throw error;
+    closedUntil = performance.now() + restAfterFailure;
+    return unavailable;
+  }
+}
+
+/** Is the engine thought to be there? Says nothing new to the network. */
+export const engineResting = (): boolean => !searchClient() || performance.now() < closedUntil;
+
+export type Found = {
+  ids: string[];
+  /** At most 1,000: exact totals of plain filters come from the database. */
+  total: number;
+  facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  stats: Readonly<Record<string, { min: number; max: number }>>;
+  /** Some words were not asked for. */
+  loose: boolean;
+  ms: number;
+};
+
+type Step = QueryPlan["steps"][number];
+
+async function askStep(engine: Meilisearch, step: Step): Promise<Found> {
+  const indexUid = indexNames.orders;
+  const { queries, facets, limit, offset, loose } = step;
+  const [only] = queries;
+  const paged = { limit, offset };
+  if (queries.length === 1 && only) {
+    const { q, federationOptions: _, ...options } = only;
+    const answer: SearchResponse<{ id: string }> = await engine.index<{ id: string }>(indexUid).search(q, { ...options, ...paged, facets: [...facets] });
+    return foundIn(answer, answer.facetDistribution, answer.facetStats, loose);
+  }
+  const answer = await engine.multiSearch<FederatedMultiSearchParams, { id: string }>({
+    federation: { ...paged, ...(facets.length > 0 && { facetsByIndex: { [indexUid]: [...facets] } }) },
+    queries: queries.map((query) => ({ ...query, indexUid })),
+  });
+  // counted over the union of the joined queries, each order once
+  const counted = answer.facetsByIndex?.[indexUid];
+  return foundIn(answer, counted?.distribution, counted?.stats, loose);
+}
+
+const foundIn = (answer: SearchResponse<{ id: string }>, facets: Found["facets"] = {}, stats: Found["stats"] = {}, loose: boolean): Found => ({
+  ids: answer.hits.map((hit) => hit.id),
+  total: answer.estimatedTotalHits ?? answer.hits.length,
+  facets,
+  stats,
+  loose,
+  ms: answer.processingTimeMs,
+});
+
+/** Carries out a plan: the first step that finds enough, else the last that finds anything. */
+export const searchIndex = (plan: QueryPlan): Promise<Answer<Found>> =>
+  ask(async (engine) => {
+    let best: Found | null = null;
+    for (const step of plan.steps) {
+      const found = await askStep(engine, step);
+      if (!best || found.total > best.total) best = found;
+      if (best.total >= plan.enough) break;
+    }
+    return best as Found;
+  });
+
+/** Ids of agencies for a name, an abbreviation or a number. */
+export const searchAgencyIndex = (words: { plain: string; tone: string | null }, options: { filter?: string[]; limit: number; offset?: number }): Promise<Answer<{ ids: string[]; total: number }>> =>
+  ask(async (engine) => {
+    const indexUid = indexNames.agencies;
+    const common = { indexUid, matchingStrategy: "last" as const, ...(options.filter && { filter: options.filter }) };
+    const answer = await engine.multiSearch<FederatedMultiSearchParams, { id: string }>({
+      federation: { limit: options.limit, offset: options.offset ?? 0 },
+      queries: [
+        { ...common, q: words.plain, attributesToSearchOn: ["short", "name", "nameEn", "identifiers", "headOffice"] },
+        ...(words.tone ? [{ ...common, q: words.tone, matchingStrategy: "all" as const, federationOptions: { weight: 1.1 } }] : []),
+      ],
+    });
+    return { ids: answer.hits.map((hit) => hit.id), total: answer.estimatedTotalHits ?? answer.hits.length };
+  });
