@@ -95,7 +95,7 @@ export function closeOrder(actor: Actor, { orderId, reason }: { orderId: string;
     const status = reason === "full" ? "filled" : reason === "withdrawn" ? "withdrawn" : "closed";
     const data = { status, closedReason: reason, updatedAt: now, version: { increment: 1 } } as const;
     claimed("orders.isOpen", await tx.jobOrder.updateMany({ where: { id: orderId, status: { in: ["published", "paused"] } }, data }));
-    const freed = row.quantity - row.placesConfirmed;
+    const freed = (row.quantity ?? 0) - row.placesConfirmed;
     if (row.contractId && freed > 0)
       await tx.$executeRaw`
         UPDATE "ContractQuota" SET "claimed" = greatest(0, "claimed" - ${freed}) WHERE "id" = (
@@ -141,6 +141,8 @@ async function judgeAgain(tx: Tx, where: Prisma.JobOrderWhereInput, now: Date, n
       await tx.jobOrder.update({ where: { id: row.id }, data: { ...judged, evaluatedOn: columnOfDay(day), version: { increment: 1 } } });
       note({ event: "order.changed", subjectType: "order", subjectId: row.id, before: { blockedBy: row.blockedBy }, after: { blockedBy: judged.blockedBy } });
     }
+    const judgedIds = orders.map(({ row }) => row.id);
+    await tx.jobOrder.updateMany({ where: { id: { in: judgedIds }, NOT: { evaluatedOn: columnOfDay(day) } }, data: { evaluatedOn: columnOfDay(day) } });
     await electHeads(tx, [...new Set(orders.map(({ row }) => row.groupKey))]);
   }
   return changed;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/domain/audit/change";
-import { feeLinesOf } from "@/domain/fees/queries";
+import { feeLinesOf, latestRates } from "@/domain/fees/queries";
 import { type Day, dayOfColumn } from "@/domain/kernel/calendar";
 import type { Rate } from "@/domain/kernel/money";
 import { standingsOf } from "@/domain/licences/queries";
@@ -54,21 +54,33 @@ export function termsOfRow(row: OrderRow) {
 export type OrderFacts = ReturnType<typeof termsOfRow>;
 
 /** Orders with everything the publication conditions ask about, read in four queries whatever their number. */
-export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Pick<Tx, "jobOrder" | "feeComponent"> = db as never) {
+export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx = db as unknown as Tx) {
   const rows = await tx.jobOrder.findMany({ where, include: withContract, orderBy: { id: "asc" } });
-  const [fees, standings] = await Promise.all([
+  const [fees, standings, rates] = await Promise.all([
     feeLinesOf(rows.map((row) => row.id), tx),
-    standingsOf([...new Set(rows.flatMap((row) => row.agencyId ?? []))], tx as never),
+    standingsOf([...new Set(rows.flatMap((row) => row.agencyId ?? []))], tx),
+    latestRates(tx),
   ]);
   return rows.map((row) => {
     const terms = termsOfRow(row);
-    const order = {
+    const own = rateOfRow(row);
+    const order: Publishable = {
       ...terms,
+      health: row.health as Publishable["health"],
+      payPeriod: row.payPeriod as Publishable["payPeriod"],
+      payBasis: row.payBasis as Publishable["payBasis"],
+      board: row.board as Publishable["board"],
+      lodging: row.lodging as Publishable["lodging"],
+      commuting: row.commuting as Publishable["commuting"],
+      airfare: row.airfare as Publishable["airfare"],
+      airfareLegs: row.airfareLegs as Publishable["airfareLegs"],
+      interviewForm: row.interviewForm as Publishable["interviewForm"],
+      rates: own ? new Map([...rates, [own.currency, own]]) : rates,
       fees: fees.get(row.id) ?? [],
       standing: row.agencyId ? (standings.get(row.agencyId) ?? null) : null,
       // Places are claimed from the quota when the order is published, and given back when it is closed.
       claimed: ["published", "paused", "filled"].includes(row.status),
     };
-    return { row, order: order as unknown as Publishable, facts: terms };
+    return { row, order, facts: terms };
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
+import { type Day, columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
 import { now } from "@/platform/clock";
 import { type Prisma, db } from "@/platform/db";
 import { loadPublishable, rateOfRow, termsOfRow } from "./publishable";
@@ -22,7 +22,7 @@ const cardFields = {
 type CardRow = Prisma.JobOrderGetPayload<{ select: typeof cardFields }>;
 const cardOf = (row: CardRow) => ({
   ...row,
-  placesLeft: row.quantity - row.placesConfirmed,
+  placesLeft: row.quantity === null ? null : row.quantity - row.placesConfirmed,
   deadlineOn: row.deadlineOn && dayOfColumn(row.deadlineOn),
   rateOn: row.rateOn && dayOfColumn(row.rateOn),
 });
@@ -65,7 +65,7 @@ export async function orderPage(reference: string, day: Day = dayOf(now())) {
     facts,
     fees: order.fees,
     rate: rateOfRow(row),
-    placesLeft: row.quantity - row.placesConfirmed,
+    placesLeft: row.quantity === null ? null : row.quantity - row.placesConfirmed,
     agency: agency && { slug: agency.slug, nameVi: agency.nameVi, nameEn: agency.nameEn, abbreviation: agency.abbreviation, phone: agency.phone, website: agency.website, headOffice: agency.headOffice },
     copies,
     conditions,
@@ -121,6 +121,39 @@ export const listedReferences = (page: number) =>
 
 /** Rows for the index: everything an index document is made from. Not public orders are not among them. */
 export const indexableOrders = (where: Prisma.JobOrderWhereInput, take = 10_000) =>
-  db.jobOrder.findMany({ where: { AND: [where, isListed] }, include: { agency: { select: { slug: true, nameVi: true, nameEn: true, abbreviation: true } } }, orderBy: { id: "asc" }, take });
+  db.jobOrder.findMany({ where: { AND: [where, isListed] }, include: { agency: { select: { id: true, slug: true, nameVi: true, nameEn: true, abbreviation: true } } }, orderBy: { id: "asc" }, take });
 
 export { termsOfRow };
+
+export const countListed = (where: Prisma.JobOrderWhereInput): Promise<number> => db.jobOrder.count({ where: { AND: [where, isListed] } });
+
+/** Number of listed orders for each value of a column. */
+export async function countListedBy(
+  column: "market" | "programme" | "occupation" | "kind" | "sex" | "interviewForm",
+  where: Prisma.JobOrderWhereInput,
+): Promise<Record<string, number>> {
+  const rows = await db.jobOrder.groupBy({ by: [column], where: { AND: [where, isListed] }, _count: { _all: true } });
+  return Object.fromEntries(rows.map((row) => [String(row[column]), row._count._all]));
+}
+
+export const listedCount = (): Promise<number> => countListed({});
+
+/** The orders themselves and their near-copies. */
+export async function idsInGroupsOf(ids: readonly string[]): Promise<string[]> {
+  const groups = await db.jobOrder.findMany({ where: { id: { in: [...ids] } }, select: { groupKey: true }, distinct: ["groupKey"] });
+  const rows = await db.jobOrder.findMany({ where: { groupKey: { in: groups.map((g) => g.groupKey) } }, select: { id: true } });
+  return rows.map((row) => row.id);
+}
+
+/** For reactions: which orders a change of an agency, a contract or an import touches. */
+export async function idsOfOrders(where: Prisma.JobOrderWhereInput): Promise<string[]> {
+  return (await db.jobOrder.findMany({ where, select: { id: true } })).map((row) => row.id);
+}
+
+/** Published orders not yet judged on this day. */
+export const unjudgedCount = (day: Day): Promise<number> =>
+  db.jobOrder.count({ where: { status: "published", OR: [{ evaluatedOn: null }, { evaluatedOn: { lt: columnOfDay(day) } }] } });
+
+export async function startOfImport(id: string): Promise<Date | null> {
+  return (await db.orderImport.findUnique({ where: { id }, select: { startedAt: true } }))?.startedAt ?? null;
+}

@@ -3,11 +3,10 @@ import { randomUUID } from "node:crypto";
 import { insertRows } from "@/domain/audit/bulk";
 import { type Note, type Tx } from "@/domain/audit/change";
 import { writeFeeSheets } from "@/domain/fees/commands";
-import { latestRates } from "@/domain/fees/queries";
+import { type KnownRate, latestRates } from "@/domain/fees/queries";
 import { sheetTotals } from "@/domain/fees/rules";
 import type { Day } from "@/domain/kernel/calendar";
-import type { Rate } from "@/domain/kernel/money";
-import { type Standing } from "@/domain/licences/rules";
+import type { Standing } from "@/domain/licences/rules";
 import { standingsOf } from "@/domain/licences/queries";
 import { type Offer, assignGroups } from "./grouping";
 import { contractFacts } from "./publishable";
@@ -21,7 +20,7 @@ export type Recorded = { id: string; reference: string; verdict: "added" | "held
 type Surroundings = {
   standings: ReadonlyMap<string, Standing>;
   contracts: Map<string, ContractFacts & { quotaIds: { id: string; occupation: string; sex: string }[] }>;
-  rates: ReadonlyMap<string, Rate>;
+  rates: ReadonlyMap<string, KnownRate>;
 };
 
 async function surroundingsOf(tx: Tx, orders: readonly OrderTerms[]): Promise<Surroundings> {
@@ -41,14 +40,15 @@ const publishableOf = (terms: OrderTerms, around: Surroundings): Publishable => 
   standing: terms.agencyId ? (around.standings.get(terms.agencyId) ?? null) : null,
   contract: terms.contractId ? (around.contracts.get(terms.contractId) ?? null) : null,
   claimed: false,
-  rateOn: (around.rates.get(terms.currency)?.on ?? null) as Day | null,
+  rateOn: around.rates.get(terms.currency)?.on ?? null,
+  rates: around.rates,
 });
 
 /** Takes the places from the contract in memory first (so that a batch cannot overdraw it), and remembers the claim to write. */
 function claimQuota(terms: OrderTerms, around: Surroundings, claims: Map<string, number>): void {
   const quotas = (terms.contractId && around.contracts.get(terms.contractId)?.quotas) || [];
-  const quota = quotas.find((q) => q.occupation === terms.occupation && (q.sex === "any" || q.sex === terms.sex) && q.quota - q.claimed >= terms.quantity);
-  if (!quota) return;
+  const quota = quotas.find((q) => q.occupation === terms.occupation && (q.sex === "any" || q.sex === terms.sex) && q.quota - q.claimed >= (terms.quantity ?? 0));
+  if (!quota || terms.quantity === null) return;
   (quota as { claimed: number }).claimed += terms.quantity;
   const { id } = quota as unknown as { id: string };
   claims.set(id, (claims.get(id) ?? 0) + terms.quantity);

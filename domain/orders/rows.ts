@@ -1,8 +1,9 @@
 // From an order as handed in to the row that is stored: money in đồng, figures, search words.
-import { type FeeLine, type FeeTotals } from "@/domain/fees/schema";
+import { lineInDong } from "@/domain/fees/rules";
+import type { FeeLine, FeeTotals, Rates } from "@/domain/fees/schema";
 import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 import type { Day } from "@/domain/kernel/calendar";
-import { type Rate, inDong } from "@/domain/kernel/money";
+import type { Rate } from "@/domain/kernel/money";
 import { fold } from "@/domain/kernel/text";
 import { figuresOf, netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
@@ -22,14 +23,9 @@ export const searchWords = (order: Pick<OrderTerms, "title" | "market" | "progra
     ].join(" "),
   );
 
-const depositCode = "worker_deposit";
-
-/** Đồng of each line at the order's rate; a line in another currency keeps null unless its own rate is known. */
-export const linesInDong = (lines: readonly FeeLine[], rates: ReadonlyMap<string, Rate>): FeeLine[] =>
-  lines.map((line) => ({
-    ...line,
-    amountVnd: line.amountMinor === null ? null : inDong({ minor: line.amountMinor, currency: line.currency }, rates.get(line.currency) ?? null),
-  }));
+/** Lines with what they come to in đồng; null where the amount or the rate is unknown. */
+export const linesInDong = (lines: readonly FeeLine[], rates: Rates): FeeLine[] =>
+  lines.map((line) => ({ ...line, amountVnd: lineInDong(line, rates) }));
 
 export type Derived = {
   id: string;
@@ -49,9 +45,10 @@ export type Derived = {
 export function rowOf(terms: OrderTerms, derived: Derived): Record<string, unknown> {
   const { fees: _fees, ...columns } = terms;
   const programme = programmeOf(terms.programme);
-  const deposits = derived.lines.filter((line) => line.code === depositCode);
-  const costVnd = derived.lines.length === 0 ? null : derived.totals.workerBeforeLeavingVnd;
-  const depositVnd = derived.lines.length === 0 ? null : deposits.reduce<bigint | null>(addKnown, 0n);
+  // No sheet is no knowledge, not a free order.
+  const known = derived.lines.length > 0;
+  const costVnd = known ? derived.totals.workerBeforeLeavingVnd : null;
+  const depositVnd = known ? derived.totals.depositVnd : null;
   const figures = figuresOf(terms, costVnd, terms.contractMonths, derived.rate);
   return {
     ...columns,
@@ -81,6 +78,3 @@ export function rowOf(terms: OrderTerms, derived: Derived): Record<string, unkno
     search: searchWords(terms),
   };
 }
-
-const addKnown = (total: bigint | null, line: FeeLine): bigint | null =>
-  total === null || line.amountVnd === null || line.amountVnd === undefined ? null : total + line.amountVnd;

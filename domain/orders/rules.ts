@@ -1,8 +1,8 @@
 // What must hold before the public may see an order, and on every day after (law.md §5, P1–P12). No clock, no database.
 import { marketOf, programmeOf } from "@/domain/kernel/catalogue";
-import { type Day, type Spell, holdsOn } from "@/domain/kernel/calendar";
+import { type Day, holdsOn } from "@/domain/kernel/calendar";
 import { contractMinimumFindings, feeSheetFindings } from "@/domain/fees/rules";
-import type { FeeLine, FeeTerms } from "@/domain/fees/schema";
+import type { FeeLine, FeeTerms, Rates } from "@/domain/fees/schema";
 import { type Standing, isInForceOn, restrictionsCovering } from "@/domain/licences/rules";
 import { netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
@@ -28,6 +28,8 @@ export type Publishable = Omit<OrderTerms, "status" | "fees"> & {
   /** Whether the order's places are already claimed from the contract's quota. */
   claimed: boolean;
   rateOn: Day | null;
+  /** The order's own dated rate, and the newest of other currencies, for comparing with limits in those. */
+  rates: Rates;
 };
 
 export type ConditionCode = "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "P12";
@@ -89,7 +91,7 @@ function senderAllowed(order: Publishable): Found {
 
 function approvalsPresent(order: Publishable, day: Day): Found {
   const needed = byState(order) ? [] : (programmeOf(order.programme)?.approvals ?? []);
-  const missing = needed.filter((code) => !order.standing?.approvals.some((a) => a.verified && a.code === code && holdsOn(a as Spell, day)));
+  const missing = needed.filter((code) => !order.standing?.approvals.some((a) => a.verified && a.code === code && holdsOn(a, day)));
   return { met: missing.length === 0, findings: missing.map((code) => ({ name: "approvalMissing", params: { code } })) };
 }
 
@@ -112,7 +114,7 @@ function withinQuota(order: Publishable): Found {
   const quotas = order.contract?.quotas.filter((q) => q.occupation === order.occupation && (q.sex === "any" || q.sex === order.sex)) ?? [];
   if (quotas.length === 0) return found(["occupationNotInContract"]);
   const left = quotas.reduce((most, q) => Math.max(most, q.quota - q.claimed), Number.NEGATIVE_INFINITY);
-  const wanted = order.claimed ? 0 : order.quantity;
+  const wanted = order.claimed ? 0 : (order.quantity ?? 0);
   return left >= wanted ? { met: true } : { met: false, findings: [{ name: "quotaUsedUp", params: { left: Math.max(0, left), wanted } }] };
 }
 
@@ -131,11 +133,8 @@ function agesLawful(order: Publishable): Found {
   ]);
 }
 
-/** The terms that the fee rules ask about. */
-export const feeTermsOf = (order: Publishable): FeeTerms => ({
-  ...order,
-  contractApproved: order.contract?.status === "approved",
-});
+/** An order carries the terms that the fee rules ask about. */
+export const feeTermsOf = (order: Publishable): FeeTerms => order;
 
 function minimumsMet(order: Publishable, day: Day): Found {
   const failing = contractMinimumFindings(feeTermsOf(order), day).filter((finding) => finding.met === "unmet");
@@ -147,7 +146,10 @@ function feesLawful(order: Publishable, day: Day): Found {
   const breaches = feeSheetFindings(order.fees, feeTermsOf(order), day).filter((finding) => finding.severity !== "unverified");
   return {
     met: breaches.length === 0,
-    findings: breaches.map((breach) => ({ name: breach.condition, params: { line: breach.position, rule: breach.rule ?? "" } })),
+    findings: breaches.map((breach) => ({
+      name: breach.condition,
+      params: { line: breach.position ?? 0, code: breach.code ?? "", rule: breach.rule ?? "", law: breach.legalSource ?? "" },
+    })),
   };
 }
 
@@ -155,6 +157,7 @@ function feesLawful(order: Publishable, day: Day): Found {
 function fullyDescribed(order: Publishable): Found {
   const preparation = order.kind === "source_preparation";
   return found([
+    order.quantity === null && "quantity",
     order.workplace === null && "workplace",
     order.contractMonths === null && !preparation && "contractMonths",
     (order.hoursPerWeek === null || order.hoursPerDay === null) && !preparation && "hours",
@@ -174,7 +177,7 @@ function fullyDescribed(order: Publishable): Found {
 }
 
 const stillOpen = (order: Publishable, day: Day): Found =>
-  found([order.deadlineOn !== null && order.deadlineOn < day && "deadlinePassed", order.placesConfirmed >= order.quantity && "full"]);
+  found([order.deadlineOn !== null && order.deadlineOn < day && "deadlinePassed", order.quantity !== null && order.placesConfirmed >= order.quantity && "full"]);
 
 /** All conditions, met or not: the public sees the proof, the agency a checklist, the command refuses on the first that fails. */
 export function publicationConditions(order: Publishable, day: Day): Condition[] {

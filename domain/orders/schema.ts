@@ -46,6 +46,7 @@ export type ContractInput = z.input<typeof contractInput>;
 export const orderInput = z.object({
   externalSource: text(300).nullable().default(null),
   externalRef: text(120).nullable().default(null),
+  externalHash: text(64).nullable().default(null),
   kind: z.enum(orderKinds),
   status: z.enum(["draft", "published", "recorded"]),
   agencyId: z.uuid().nullable().default(null),
@@ -61,7 +62,7 @@ export const orderInput = z.object({
   workplace: text(300).nullable().default(null),
   employerName: text(300).nullable().default(null),
   employerKind: text(200).nullable().default(null),
-  quantity: whole(1, 100_000),
+  quantity: whole(1, 100_000).nullable().default(null),
   quantityMale: whole(0, 100_000).nullable().default(null),
   quantityFemale: whole(0, 100_000).nullable().default(null),
   sex: z.enum(sexes).default("any"),

@@ -3,16 +3,16 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { ensureMeili } from "./meili.mjs";
+import { ensureMeili, stopMeili } from "./meili.mjs";
 import { hashOf, root } from "./packages.mjs";
-import { ensureDatabase, ensurePostgres, servicesFolder } from "./postgres.mjs";
+import { ensureDatabase, ensurePostgres, servicesFolder, stopPostgres } from "./postgres.mjs";
 
-/** Runs `make` only when what it is made of has changed since the last time. */
-export async function once(name, parts, make) {
+/** Runs `make` only when what it is made of has changed since the last time, or `output` is missing. */
+export async function once(name, parts, output, make) {
   mkdirSync(servicesFolder, { recursive: true });
   const stamp = join(servicesFolder, `${name}.stamp`);
   const wanted = hashOf(...parts);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
+  if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
   await make();
   writeFileSync(stamp, wanted);
   return true;
@@ -37,7 +37,7 @@ const binOf = (name, file) => join(createRequire(import.meta.url).resolve(`${nam
 
 /** Generates the database client. Prisma wants an engine to exist; any program will do, it is not called. */
 export const generateClient = () =>
-  once("client", [...contentsOf("prisma/schema"), String(existsSync(join(root, "platform/generated/prisma/client.ts")))], () => {
+  once("client", contentsOf("prisma/schema"), "platform/generated/prisma/client.ts", () => {
     const done = spawnSync(process.execPath, [binOf("prisma", "build/index.js"), "generate"], {
       cwd: root,
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, DATABASE_URL: process.env.DATABASE_URL ?? "postgresql://unused" },
@@ -69,3 +69,26 @@ export async function migrate(databaseUrl) {
 
 /** Arguments with which node runs one of our TypeScript programs as server code. */
 export const typescript = (file) => ["--conditions=react-server", "--import", "tsx", join(root, file)];
+
+const sources = ["app", "components", "domain", "jobs", "messages", "platform", "prisma/reference", "prisma/schema", "public"];
+
+/** Builds the site when anything it is made of has changed. */
+export const build = (env) =>
+  once(
+    "build",
+    [
+      ...sources.flatMap((folder) => contentsOf(folder, (name) => !name.endsWith(".test.ts"))),
+      ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "proxy.ts"].map((file) => readFileSync(join(root, file))),
+    ],
+    ".next/BUILD_ID",
+    async () => {
+      console.log("Building the site …");
+      await runNode([binOf("next", "dist/bin/next"), "build"], { ...env, NODE_ENV: "production" });
+    },
+  );
+
+/** Stops our own servers; servers named by the environment are not ours to stop. */
+export function stopServices(folder = servicesFolder) {
+  if (!process.env.MEILI_URL) stopMeili(folder);
+  if (!process.env.DATABASE_URL) stopPostgres(folder);
+}

@@ -48,7 +48,9 @@ export const choiceFilters = {
   language: {
     ...choice("language", [...languages, "none", "unknown"], "language"),
     where: (chosen) => ({
-      OR: chosen.map((value) => (value === "none" ? { languageOrdinal: 0 } : value === "unknown" ? { languageOrdinal: null } : { language: value, languageOrdinal: { gt: 0 } })),
+      OR: chosen.map((value) =>
+        value === "none" ? { languageOrdinal: 0 } : { language: value === "unknown" ? null : value, OR: [{ languageOrdinal: null }, { languageOrdinal: { gt: 0 } }] },
+      ),
     }),
   },
   /** Who is asking: an order for anybody fits too. */
@@ -62,18 +64,19 @@ export const choiceFilters = {
   },
 } satisfies Record<string, ChoiceFilter>;
 
+/** `orNone`: the order may leave the limit open; the index then holds its widest value (index-document.ts), the database null. */
 const atMost = (attribute: string, column: keyof Where, min: number, max: number, orNone = false): NumberFilter => ({
   kind: "number",
   min,
   max,
-  index: (value) => (orNone ? `(${attribute} <= ${value} OR ${attribute} NOT EXISTS)` : `${attribute} <= ${value}`),
+  index: (value) => `${attribute} <= ${value}`,
   where: (value) => (orNone ? { OR: [{ [column]: { lte: value } }, { [column]: null }] } : { [column]: { lte: value } }),
 });
 const atLeast = (attribute: string, column: keyof Where, min: number, max: number, orNone = false): NumberFilter => ({
   kind: "number",
   min,
   max,
-  index: (value) => (orNone ? `(${attribute} >= ${value} OR ${attribute} NOT EXISTS)` : `${attribute} >= ${value}`),
+  index: (value) => `${attribute} >= ${value}`,
   where: (value) => (orNone ? { OR: [{ [column]: { gte: value } }, { [column]: null }] } : { [column]: { gte: value } }),
 });
 const both = (a: NumberFilter, b: NumberFilter): NumberFilter => ({
@@ -89,8 +92,8 @@ const dong = 10 ** 12;
  */
 export const numberFilters = {
   /** Kept per month after deductions, at least, in đồng */
-  pay: atLeast("netVnd", "netVnd", 0, dong),
-  payMax: atMost("netVnd", "netVnd", 0, dong),
+  pay: atLeast("keptVnd", "netVnd", 0, dong),
+  payMax: atMost("keptVnd", "netVnd", 0, dong),
   /** Paid before leaving, at most, in đồng */
   cost: atMost("costVnd", "costVnd", 0, dong),
   costMin: atLeast("costVnd", "costVnd", 0, dong),
@@ -99,7 +102,7 @@ export const numberFilters = {
   age: both(atMost("ageMin", "ageMin", 15, 80, true), atLeast("ageMax", "ageMax", 15, 80, true)),
   height: atMost("heightMin", "heightMinCm", 100, 220, true),
   /** Level on the common ordinal that the person has: orders asking for that much or less */
-  level: atMost("languageOrdinal", "languageOrdinal", 0, 6),
+  level: { ...atMost("languageOrdinal", "languageOrdinal", 0, 6), index: (value) => `languageOrdinal 0 TO ${value}` },
   /** Orders asking for that level or more */
   levelMin: atLeast("languageOrdinal", "languageOrdinal", 0, 6),
   education: atMost("education", "education", 0, 6, true),

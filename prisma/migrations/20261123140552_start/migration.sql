@@ -400,7 +400,7 @@ CREATE TABLE "JobOrder" (
     "workplace" TEXT,
     "employerName" TEXT,
     "employerKind" TEXT,
-    "quantity" INTEGER NOT NULL,
+    "quantity" INTEGER,
     "quantityMale" INTEGER,
     "quantityFemale" INTEGER,
     "placesConfirmed" INTEGER NOT NULL DEFAULT 0,
@@ -477,6 +477,7 @@ CREATE TABLE "JobOrder" (
     "demo" BOOLEAN NOT NULL DEFAULT false,
     "externalSource" TEXT,
     "externalRef" TEXT,
+    "externalHash" TEXT,
 
     CONSTRAINT "JobOrder_pkey" PRIMARY KEY ("id")
 );

@@ -23,6 +23,12 @@ export default async function services(project: TestProject): Promise<void> {
   url.pathname = `/${template}`;
   await ensureDatabase(url.href);
   await deploy(url.href);
+  // The migration engine keeps its connection; a template in use cannot be cloned.
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [template]);
+  await client.end();
   const meili = process.env.TEST_MEILI_URL
     ? { url: process.env.TEST_MEILI_URL, masterKey: process.env.TEST_MEILI_MASTER_KEY ?? "" }
     : await ensureMeili(folder);
