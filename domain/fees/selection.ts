@@ -118,11 +118,21 @@ function matches(rule: FeeRule, subject: RuleSubject): boolean {
   return programme || (subject.names.has("LICENSED") && workMatches(rule, subject));
 }
 
+/** How many programmes a name means: TTS_CAREGIVER fewer than TTS, so it is the more specific. */
+const breadth = new Map(
+  [...namedByRules].map((name) => [
+    name,
+    programmes.filter((one) => one.code === name || one.tags.includes(name)).length,
+  ]),
+);
+
 /** market+programme+occupation > market+programme > market > GROUP > * */
 function specificity(rule: FeeRule, subject: RuleSubject): number {
   const market = rule.market === "*" ? 0 : rule.market.startsWith("GROUP:") ? 1 : 2;
   const programme = rule.programme === "*" ? 0 : isGeneral(rule) ? 1 : 2;
-  return market * 100 + programme * 10 + (workMatches(rule, subject) ? 1 : 0);
+  const narrow =
+    programme === 2 ? 1 / (1 + Math.max(...alternatives(rule.programme).map((name) => breadth.get(name) ?? 0))) : 0;
+  return market * 100 + programme * 10 + (workMatches(rule, subject) ? 1 : 0) + narrow / 2;
 }
 
 /** Every rule of a component in force that matches, the most specific first. */
