@@ -6,16 +6,15 @@ import { contentSecurityPolicy, newNonce } from "./app/_http/csp";
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const { locale, folders, moved } = resolve(pathname);
-  const policy = contentSecurityPolicy(newNonce());
 
   // Pictures made for a page (opengraph-image) are linked by their folder's path and stay there.
   if (moved !== null && !pathname.includes("/opengraph-image")) {
-    return new Response(null, {
-      status: 308,
-      headers: { Location: moved + search, "Content-Security-Policy": policy },
-    });
+    const right = request.nextUrl.clone();
+    right.pathname = moved;
+    return NextResponse.redirect(right, 308);
   }
 
+  const policy = contentSecurityPolicy(newNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy); // Next reads the nonce from here.
   headers.set("x-next-intl-locale", locale);
@@ -29,8 +28,8 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Everything but the framework's files, the API, and files by their ending.
+  // Everything but the framework's files, the API, and the few files that stand at the top (others live in /files/).
   matcher: [
-    "/((?!_next/|api/|api$|.*\\.(?:ico|svg|png|jpg|webp|txt|xml|json|webmanifest|woff2|ttf|css|js|map|pdf|csv)$).*)",
+    "/((?!_next/|api/|api$|files/|\\.well-known/|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml|sitemap/.*|manifest\\.webmanifest|sw\\.js)$).*)",
   ],
 };

@@ -46,7 +46,7 @@ export default async function Layout({ params, children }: LayoutProps<"/[locale
         {shell.demo && <DemoBanner />}
         <Header home={shell.home} links={shell.links} other={shell.other} />
         <main id="main">{children}</main>
-        <Footer data={shell.data} accessibility={shell.accessibility} version={shell.version} />
+        <Footer data={shell.data} accessibility={shell.accessibility} version={shell.version} other={shell.other} />
       </body>
     </html>
   );

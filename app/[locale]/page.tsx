@@ -122,10 +122,14 @@ export default async function Home({ params }: PageProps<"/[locale]">) {
               label: "Bạn trả",
               total: "57,5 triệu ₫",
               parts: [
-                { key: "a", label: "Tiền dịch vụ", value: 45 },
+                {
+                  key: "a",
+                  label: "Tiền dịch vụ",
+                  value: 45,
+                  ceiling: { value: 52, label: "Trần tiền dịch vụ 52 triệu ₫" },
+                },
                 { key: "b", label: "Tiếng", value: 12.5 },
               ],
-              ceiling: { value: 52, label: "Trần 52 triệu ₫" },
             },
             {
               key: "e",

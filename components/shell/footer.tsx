@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LanguageSwitch, type OtherLanguage } from "./header";
 
 /** Department of Overseas Labour, as printed in older notices; the page marks it as not verified. */
 const hotline = { number: "024.3824.9517", extension: "512, 513", call: "tel:+842438249517" };
 
+type FooterProps = { data: string; accessibility: string; version: string; other: OtherLanguage };
+
 /** Advice that belongs on every page, whom to ask, who runs the site. */
-export function Footer({ data, accessibility, version }: { data: string; accessibility: string; version: string }) {
+export function Footer({ data, accessibility, version, other }: FooterProps) {
   const t = useTranslations("shell.footer");
   const nav = useTranslations("shell");
   return (
@@ -37,6 +40,9 @@ export function Footer({ data, accessibility, version }: { data: string; accessi
                 <a href={accessibility} className="inline-flex min-h-11 items-center">
                   {t("accessibility")}
                 </a>
+              </li>
+              <li>
+                <LanguageSwitch other={other} />
               </li>
             </ul>
           </nav>

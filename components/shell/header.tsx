@@ -9,24 +9,28 @@ export type OtherLanguage = { href: string; hrefLang: string };
 export function Header({ home, links, other }: { home: string; links: readonly NavLink[]; other: OtherLanguage }) {
   const t = useTranslations("shell");
   return (
-    <header className="no-print border-b border-line">
+    <header className="no-print relative border-b border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <a href={home} className="mr-auto inline-flex min-h-14 items-center text-ink no-underline hover:underline">
           <span className="font-bold sm:text-subheading">{t("service")}</span>
         </a>
-        <LanguageSwitch other={other} />
+        <span className="hidden sm:inline">
+          <LanguageSwitch other={other} />
+        </span>
         <details className="group -mr-2 lg:hidden">
           <summary className="inline-flex min-h-11 list-none items-center gap-2 px-2 font-medium text-action [&::-webkit-details-marker]:hidden">
             <Icon name="menu" className="group-open:hidden" />
             <Icon name="cross" className="hidden group-open:inline-block" />
             {t("menu")}
           </summary>
-          <nav
-            aria-label={t("mainNavigation")}
-            className="absolute inset-x-0 z-10 mt-1.5 border-y border-line bg-surface px-4 shadow-float sm:px-6"
-          >
-            <NavList links={links} className="divide-y divide-line" linkClass="flex min-h-12 items-center" />
-          </nav>
+          <div className="absolute inset-x-0 top-full z-10 border-y border-line bg-surface px-4 pb-2 shadow-float sm:px-6">
+            <nav aria-label={t("mainNavigation")}>
+              <NavList links={links} className="divide-y divide-line" linkClass="flex min-h-12 items-center" />
+            </nav>
+            <p className="border-t border-line sm:hidden">
+              <LanguageSwitch other={other} />
+            </p>
+          </div>
         </details>
         <nav aria-label={t("mainNavigation")} className="-mx-3 hidden basis-full lg:block">
           <NavList
@@ -68,7 +72,7 @@ export function LanguageSwitch({ other }: { other: OtherLanguage }) {
       hrefLang={other.hrefLang}
       lang={other.hrefLang}
       rel="alternate"
-      className="inline-flex min-h-11 items-center text-small"
+      className="inline-flex min-h-11 items-center"
     >
       {t("otherLanguage")}
     </a>

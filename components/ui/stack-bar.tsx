@@ -1,8 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
+import { DrawnLabel } from "./drawn-label";
 
-export type BarPart = { key: string; label: string; value: number };
+export type BarPart = {
+  key: string;
+  label: string;
+  value: number;
+  /** What the law allows at most for this part, on the same scale; drawn as a bracket under it. */
+  ceiling?: { value: number; label: string };
+};
 export type Bar = {
   key: string;
   /** Who pays. */
@@ -12,30 +19,24 @@ export type Bar = {
   parts: readonly BarPart[];
   /** Stronger tone for the reader's own bar. */
   own?: boolean;
-  /** Where a legal ceiling lies on this bar's scale. */
-  ceiling?: { value: number; label: string };
 };
+type StackBarProps = { sentence: ReactNode; caption: string; bars: readonly Bar[]; table: ReactNode };
 
 const height = 36;
+const bracketRow = 30;
 
 /**
  * Who pays what: one bar per payer on one zero-based scale, each part labelled where it fits and listed in the table
  * behind. `sentence` says what to see. Widths are percentages, so letters keep their size at 320 px.
  */
-export function StackBar({
-  sentence,
-  caption,
-  bars,
-  table,
-}: {
-  sentence: ReactNode;
-  caption: string;
-  bars: readonly Bar[];
-  table: ReactNode;
-}) {
+export function StackBar({ sentence, caption, bars, table }: StackBarProps) {
   const t = useTranslations("ui");
-  const sumOf = (bar: Bar) => bar.parts.reduce((total, part) => total + part.value, 0);
-  const longest = Math.max(1, ...bars.map((bar) => Math.max(sumOf(bar), bar.ceiling?.value ?? 0)));
+  const longest = Math.max(
+    1,
+    ...bars.flatMap((bar) =>
+      placed(bar).map(({ part, start }) => start + Math.max(part.value, part.ceiling?.value ?? 0)),
+    ),
+  );
   return (
     <figure>
       <figcaption className="max-w-measure">{sentence}</figcaption>
@@ -55,70 +56,79 @@ export function StackBar({
   );
 }
 
-function DrawnBar({ bar, longest }: { bar: Bar; longest: number }) {
+/** Each part with where it begins. */
+function placed(bar: Bar): { part: BarPart; start: number }[] {
   let start = 0;
-  const placed = bar.parts.map((part) => {
-    const from = start;
-    start += (part.value / longest) * 100;
-    return { part, from, width: start - from };
+  return bar.parts.map((part) => {
+    const here = { part, start };
+    start += part.value;
+    return here;
   });
-  const ceiling = bar.ceiling && (bar.ceiling.value / longest) * 100;
-  const drop = ceiling === undefined ? 0 : 24;
+}
+
+function DrawnBar({ bar, longest }: { bar: Bar; longest: number }) {
+  const percent = (value: number) => (value / longest) * 100;
+  const capped = placed(bar).filter(({ part }) => part.ceiling);
   return (
-    <svg width="100%" height={height + drop} className="drawn block text-small" aria-hidden="true">
-      <line x1="0" x2="0" y1="0" y2={height} className="stroke-ink" strokeWidth={2} />
-      {placed.map(({ part, from, width }, i) => (
+    <svg
+      width="100%"
+      height={height + capped.length * bracketRow}
+      className="drawn block text-small"
+      aria-hidden="true"
+    >
+      {placed(bar).map(({ part, start }, i) => (
         <g key={part.key}>
           <rect
-            x={`${from}%`}
+            x={`${percent(start)}%`}
             y={2}
-            width={`${width}%`}
+            width={`${percent(part.value)}%`}
             height={height - 4}
             strokeWidth={2}
             className={partLook(bar.own, i)}
           />
-          {part.label.length * 8 + 12 <= width * 3.2 && (
-            <text
-              x={`${from + width / 2}%`}
-              y={height / 2 + 5}
-              textAnchor="middle"
-              className={bar.own && i % 2 === 0 ? "fill-action-ink" : "fill-ink"}
-            >
-              {part.label}
-            </text>
-          )}
+          <DrawnLabel
+            from={percent(start)}
+            width={percent(part.value)}
+            y={height / 2 + 5}
+            label={part.label}
+            className={bar.own && i % 2 === 0 ? "fill-action-ink" : "fill-ink"}
+          />
         </g>
       ))}
-      {bar.ceiling && ceiling !== undefined && (
-        <g>
-          <line
-            x1={`${ceiling}%`}
-            x2={`${ceiling}%`}
-            y1={0}
-            y2={height + 6}
-            className="stroke-danger"
-            strokeWidth={3}
-          />
-          <text
-            x={`${ceiling}%`}
-            y={height + 20}
-            textAnchor={ceiling > 60 ? "end" : ceiling < 15 ? "start" : "middle"}
-            className="fill-danger font-medium"
-          >
-            {bar.ceiling.label}
-          </text>
-        </g>
-      )}
+      {capped.map(({ part, start }, i) => (
+        <Bracket
+          key={part.key}
+          from={percent(start)}
+          to={percent(start + (part.ceiling?.value ?? 0))}
+          y={height + i * bracketRow}
+          label={part.ceiling?.label ?? ""}
+        />
+      ))}
     </svg>
   );
 }
 
+/** From where a part begins to where the law says stop. */
+function Bracket({ from, to, y, label }: { from: number; to: number; y: number; label: string }) {
+  return (
+    <g className="stroke-danger" strokeWidth={2}>
+      <line x1={`${from}%`} x2={`${to}%`} y1={y + 4} y2={y + 4} strokeDasharray="3 3" />
+      <line x1={`${to}%`} x2={`${to}%`} y1={y} y2={y + 9} strokeWidth={3} />
+      <text
+        x={`${to}%`}
+        y={y + 24}
+        textAnchor={to > 50 ? "end" : "start"}
+        stroke="none"
+        className="fill-danger font-medium"
+      >
+        {label}
+      </text>
+    </g>
+  );
+}
+
 /** Neighbours differ by fill, so that parts stay apart in greyscale. */
-const partLook = (own: boolean | undefined, i: number): string =>
-  own
-    ? i % 2 === 0
-      ? "fill-action stroke-surface"
-      : "fill-surface stroke-action"
-    : i % 2 === 0
-      ? "fill-line stroke-surface"
-      : "fill-wash stroke-edge";
+function partLook(own: boolean | undefined, i: number): string {
+  if (own) return i % 2 === 0 ? "fill-action stroke-surface" : "fill-surface stroke-action";
+  return i % 2 === 0 ? "fill-line stroke-edge" : "fill-surface stroke-edge";
+}

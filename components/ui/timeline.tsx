@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { columnOfDay, type Day, type Precision } from "@/domain/kernel/calendar";
 import { Disclosure } from "./disclosure";
+import { DrawnLabel } from "./drawn-label";
 import { formatDay, languageOf } from "./format";
 import { Status, type Tone } from "./status";
 import { DataTable } from "./tables";
@@ -118,12 +119,8 @@ function Axis({ first, until, at, today }: { first: Day; until: Day; at: (day: D
   );
 }
 
-/** Narrow on a 320 px drawing: 3.2 px a percent, 8 px a letter. */
-const fits = (label: string, width: number): boolean => label.length * 8 + 12 <= width * 3.2;
-
 function Segment({ spell, number, from, to }: { spell: TimelineSpell; number: number; from: number; to: number }) {
   const width = Math.max(to - from, 0.6);
-  const inside = fits(spell.label, width);
   const hollow = spell.tone === "neutral" || spell.tone === "caution";
   return (
     <g>
@@ -137,16 +134,16 @@ function Segment({ spell, number, from, to }: { spell: TimelineSpell; number: nu
         strokeDasharray={spell.tone === "neutral" ? "4 4" : undefined}
       />
       {spell.tone === "caution" && (
-        <rect x={`${from}%`} y={barTop + barHeight - 10} width={`${width}%`} height={9} className={fills.caution} />
+        <rect x={`${from}%`} y={barTop + barHeight - 8} width={`${width}%`} height={7} className={fills.caution} />
       )}
-      <text
-        x={`${from + width / 2}%`}
-        y={inside ? barTop + (spell.tone === "caution" ? 16 : 21) : barTop - 8}
-        textAnchor={inside ? "middle" : from > 90 ? "end" : from < 4 ? "start" : "middle"}
-        className={`font-medium ${inside && !hollow ? "fill-surface" : "fill-ink"}`}
-      >
-        {inside ? spell.label : number}
-      </text>
+      <DrawnLabel
+        from={from}
+        width={width}
+        y={barTop + (spell.tone === "caution" ? 17 : 21)}
+        label={spell.label}
+        className={`font-medium ${hollow ? "fill-ink" : "fill-surface"}`}
+        otherwise={{ text: String(number), y: barTop - 8, className: "font-medium fill-ink" }}
+      />
     </g>
   );
 }
