@@ -25,7 +25,9 @@ export default async function services(project: TestProject): Promise<void> {
   await deploy(url.href);
   // The migration engine keeps its connection; a template in use cannot be cloned.
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: adminUrl });
+  const admin = new URL(adminUrl);
+  admin.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: admin.href });
   await client.connect();
   await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [template]);
   await client.end();
