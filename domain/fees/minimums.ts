@@ -4,9 +4,9 @@ import { occupationOf } from "@/domain/kernel/catalogue";
 import { moneyOf, type Money } from "@/domain/kernel/money";
 import { convert } from "./conversion";
 import { lengthApplies, percentOf } from "./host-limits";
-import { allRules, ruleInForce, type FeeRule } from "./reference";
+import type { FeeRule } from "./reference";
 import type { FeeTerms } from "./schema";
-import { marketMatches, rulesFor, subjectOf, type RuleSubject } from "./selection";
+import { minimumRulesFor, subjectOf } from "./selection";
 import { monthlyBasic, ratesOf } from "./terms";
 
 export const minimumConditions = [
@@ -245,17 +245,6 @@ function besideChecks(rule: FeeRule, terms: FeeTerms): Checked[] {
     ]);
 }
 
-/** The most specific rule of each component; a market's general rule keeps what the specific one does not speak of. */
-function minimumRules(subject: RuleSubject, day: Day): FeeRule[] {
-  const mine = allRules.filter(
-    (rule) => rule.id.startsWith("CM-") && ruleInForce(rule, day) && marketMatches(rule, subject.market),
-  );
-  const components = [...new Set(mine.map((rule) => rule.component))];
-  return components.flatMap((component) =>
-    rulesFor(component, subject, day).filter((rule) => rule.id.startsWith("CM-")),
-  );
-}
-
 const described = (rule: FeeRule, { condition, met, params }: Checked): MinimumFinding => ({
   rule: rule.id,
   condition,
@@ -276,7 +265,7 @@ export function contractMinimumFindings(terms: FeeTerms, day: Day): MinimumFindi
   const subject = subjectOf(terms);
   if (!subject?.names.has("LICENSED") || terms.kind !== "agency_order") return [];
   const said = new Set<string>();
-  const rules = minimumRules(subject, day);
+  const rules = minimumRulesFor(subject, day);
   const passes: Check[] = [
     (rule) => [...length(rule, terms), ...(checks[rule.component] ?? unrecorded)(rule, terms)],
     besideChecks,

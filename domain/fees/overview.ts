@@ -2,8 +2,8 @@
 import type { Day } from "@/domain/kernel/calendar";
 import { programmes, type SenderType } from "@/domain/kernel/catalogue";
 import { componentCeiling, type CeilingVerdict } from "./ceiling";
-import { allRules, feeRuleOf, ruleInForce, type FeeRule } from "./reference";
-import { marketMatches, ruleIsForWork, rulesFor, subjectOf } from "./selection";
+import { feeRuleOf, type FeeRule } from "./reference";
+import { minimumRulesFor, ruleIsForWork, subjectOf } from "./selection";
 
 export type RuleLine = {
   rule: string;
@@ -70,11 +70,6 @@ export function ceilingsOverview(market: string, on: Day): ProgrammeCeilings[] {
     .map(({ code, senders }) => {
       const subject = subjectOf({ market, programme: code });
       const licensed = subject?.names.has("LICENSED") ?? false;
-      const minimums = new Set(
-        allRules
-          .filter((rule) => rule.id.startsWith("CM-") && ruleInForce(rule, on) && marketMatches(rule, market))
-          .map((rule) => rule.component),
-      );
       return {
         programme: code,
         senders,
@@ -82,12 +77,7 @@ export function ceilingsOverview(market: string, on: Day): ProgrammeCeilings[] {
         extension: linesOf("service_fee_extension", market, code, on),
         deposit: linesOf("worker_deposit", market, code, on),
         brokerage: linesOf("brokerage_price", market, code, on),
-        minimums:
-          subject && licensed
-            ? [...minimums].flatMap((component) =>
-                rulesFor(component, subject, on).filter((rule) => rule.id.startsWith("CM-")),
-              )
-            : [],
+        minimums: subject && licensed ? minimumRulesFor(subject, on) : [],
       };
     });
 }

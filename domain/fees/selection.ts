@@ -59,7 +59,7 @@ function commonNames(name: string, market: string): Set<string> | null {
 /** Null when nobody knows the programme. */
 export const isProgrammeName = (name: string): boolean => commonNames(name, "") !== null;
 
-export function subjectOf(terms: SubjectTerms): RuleSubject | null {
+function makeSubject(terms: SubjectTerms): RuleSubject | null {
   const names = commonNames(terms.programme, terms.market);
   if (!names) return null;
   // A programme that both an enterprise and a public unit may send follows the one who sends.
@@ -80,6 +80,20 @@ export function subjectOf(terms: SubjectTerms): RuleSubject | null {
   return { market: terms.market, names, occupation, occupationTags };
 }
 
+/** Imports ask the same few hundred questions over and over; what was answered once is kept, within bounds. */
+const subjects = new Map<string, RuleSubject | null>();
+const kept = 5_000;
+export function subjectOf(terms: SubjectTerms): RuleSubject | null {
+  const { market, programme, occupation = null, senderType = "", occupationTags = [] } = terms;
+  const key = JSON.stringify([market, programme, occupation, senderType, occupationTags]);
+  const known = subjects.get(key);
+  if (known !== undefined) return known;
+  if (subjects.size >= kept) subjects.clear();
+  const made = makeSubject(terms);
+  subjects.set(key, made);
+  return made;
+}
+
 /** Rules that name the crew in words only. */
 const crewWords = "deep-sea fishing and transport ship crew";
 
@@ -92,7 +106,7 @@ function workOf(rule: FeeRule): { slugs: readonly string[]; tags: readonly strin
   return slugs || tags ? { slugs: slugs ?? [], tags: tags ?? [] } : null;
 }
 
-export function marketMatches(rule: FeeRule, market: string): boolean {
+function marketMatches(rule: FeeRule, market: string): boolean {
   if (rule.market === "*") return true;
   if (rule.market.startsWith("GROUP:")) return marketGroups.get(rule.market.slice(6))?.has(market) ?? false;
   return alternatives(rule.market).includes(market);
@@ -135,17 +149,39 @@ function specificity(rule: FeeRule, subject: RuleSubject): number {
   return market * 100 + programme * 10 + (workMatches(rule, subject) ? 1 : 0) + narrow / 2;
 }
 
-/** Every rule of a component in force that matches, the most specific first. */
-export function rulesFor(component: string, subject: RuleSubject, on: Day, ruleTypes?: ReadonlySet<string>): FeeRule[] {
-  return allRules
-    .filter(
-      (rule) =>
-        rule.component === component &&
-        (!ruleTypes || ruleTypes.has(rule.ruleType)) &&
-        ruleInForce(rule, on) &&
-        matches(rule, subject),
-    )
+const byComponent = new Map<string, FeeRule[]>();
+for (const rule of allRules) byComponent.set(rule.component, [...(byComponent.get(rule.component) ?? []), rule]);
+
+const select = (component: string, subject: RuleSubject, on: Day): readonly FeeRule[] =>
+  (byComponent.get(component) ?? [])
+    .filter((rule) => ruleInForce(rule, on) && matches(rule, subject))
     .map((rule) => ({ rule, score: specificity(rule, subject) }))
     .sort((a, b) => b.score - a.score)
     .map(({ rule }) => rule);
+
+const selections = new WeakMap<RuleSubject, Map<string, readonly FeeRule[]>>();
+
+/** Every rule of a component in force that matches, the most specific first. */
+export function rulesFor(
+  component: string,
+  subject: RuleSubject,
+  on: Day,
+  ruleTypes?: ReadonlySet<string>,
+): readonly FeeRule[] {
+  const mine = selections.get(subject) ?? new Map<string, readonly FeeRule[]>();
+  selections.set(subject, mine);
+  const key = `${component} ${on}`;
+  const found = mine.get(key) ?? select(component, subject, on);
+  if (mine.size >= kept) mine.clear();
+  mine.set(key, found);
+  return ruleTypes ? found.filter((rule) => ruleTypes.has(rule.ruleType)) : found;
 }
+
+/** Components of the contract minimums (C02 App. II-IX). */
+const minimumComponents = [...byComponent].filter(([, rules]) => rules.some(isMinimum)).map(([component]) => component);
+function isMinimum(rule: FeeRule): boolean {
+  return rule.id.startsWith("CM-");
+}
+/** A market's contract minimums, component by component, the most specific first. */
+export const minimumRulesFor = (subject: RuleSubject, on: Day): FeeRule[] =>
+  minimumComponents.flatMap((component) => rulesFor(component, subject, on).filter(isMinimum));
