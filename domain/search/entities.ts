@@ -19,18 +19,25 @@ export type Entity = {
 };
 
 type Phrase = { written: Set<string>; readings: Map<EntityKind, Set<string>> };
+/** By folded words. */
 const phrases = new Map<string, Phrase>();
+/** Single words by their written form: "đức" is not "đúc". */
+const written = new Map<string, Phrase>();
 let longest = 1;
 
 function add(text: string, kind: EntityKind, codes: readonly string[]): void {
   const words = wordsOf(text).map(canonical);
   if (words.length === 0) return;
-  const key = words.map(fold).join(" ");
-  const phrase = phrases.get(key) ?? { written: new Set<string>(), readings: new Map<EntityKind, Set<string>>() };
-  phrase.written.add(words.join(" "));
-  phrase.readings.set(kind, new Set([...(phrase.readings.get(kind) ?? []), ...codes]));
-  phrases.set(key, phrase);
+  note(phrases, words.map(fold).join(" "), words.join(" "), kind, codes);
+  if (words.length === 1) note(written, words.join(" "), words.join(" "), kind, codes);
   longest = Math.max(longest, words.length);
+}
+
+function note(list: Map<string, Phrase>, key: string, form: string, kind: EntityKind, codes: readonly string[]): void {
+  const phrase = list.get(key) ?? { written: new Set<string>(), readings: new Map<EntityKind, Set<string>>() };
+  phrase.written.add(form);
+  phrase.readings.set(kind, new Set([...(phrase.readings.get(kind) ?? []), ...codes]));
+  list.set(key, phrase);
 }
 
 for (const o of occupations) {
@@ -43,15 +50,15 @@ for (const [words, codes] of programmeWords) add(words, "programme", codes);
 for (const [words, { industries = [], occupations: slugs = [] }] of tradeGroupWords) {
   add(words, "occupation", [...slugs, ...occupations.filter((o) => industries.includes(o.industry)).map((o) => o.slug)]);
 }
-// "e8" and "thời vụ" are listed as words of a trade; the programme is what they name
-for (const word of ["e8", "e10", "epa"]) phrases.get(word)?.readings.delete("occupation");
+// listed as words of a trade; the programme is what they name
+for (const word of ["e8", "e10", "epa", "eps"]) phrases.get(word)?.readings.delete("occupation");
 
 /** A single word must agree in its marks; bare, it must be long enough to be nothing else, or be listed. */
-function agrees(words: readonly string[], phrase: Phrase): boolean {
+function meant(words: readonly string[]): Phrase | undefined {
   const [word = ""] = words;
-  if (words.length > 1) return true;
-  if (hasMarks(word)) return phrase.written.has(word);
-  return word.length >= 4 || shortNames.has(word);
+  if (words.length > 1) return phraseAt(words);
+  if (hasMarks(word)) return written.get(word);
+  return word.length >= 4 || shortNames.has(word) ? phraseAt(words) : undefined;
 }
 
 /** A word that names something all by itself, marks apart: what a lone slip of the key may be mended to. */
@@ -59,14 +66,14 @@ export const namesAlone = (plain: string): boolean => plain.length >= 4 && phras
 
 function labelOf(phrase: Phrase, readings: readonly Reading[]): string {
   const [only] = readings;
-  const written = [...phrase.written].sort((a, b) => Number(hasMarks(b)) - Number(hasMarks(a)))[0] ?? "";
+  const form = [...phrase.written].sort((a, b) => Number(hasMarks(b)) - Number(hasMarks(a)))[0] ?? "";
   const [code = ""] = only?.codes ?? [];
-  if (shortNames.has(written)) return written.toUpperCase();
-  if (readings.length > 1 || only?.codes.length !== 1) return capital(written);
-  if (only.kind === "market") return marketOf(code)?.shortVi ?? capital(written);
-  if (only.kind === "programme") return programmeOf(code)?.nameVi ?? capital(written);
-  if (only.kind === "occupation") return occupationOf(code)?.nameVi ?? capital(written);
-  return capital(written);
+  if (shortNames.has(form)) return form.toUpperCase();
+  if (readings.length > 1 || only?.codes.length !== 1) return capital(form);
+  if (only.kind === "market") return marketOf(code)?.shortVi ?? capital(form);
+  if (only.kind === "programme") return programmeOf(code)?.nameVi ?? capital(form);
+  if (only.kind === "occupation") return occupationOf(code)?.nameVi ?? capital(form);
+  return capital(form);
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -130,8 +137,8 @@ export function findEntities(words: readonly string[]): Entity[] {
     for (let start = 0; start + length <= words.length; start += 1) {
       if (taken.slice(start, start + length).some(Boolean)) continue;
       const span = words.slice(start, start + length);
-      const phrase = phraseAt(span);
-      if (!phrase || !agrees(span, phrase)) continue;
+      const phrase = meant(span);
+      if (!phrase) continue;
       taken.fill(true, start, start + length);
       found.push(...parted(words, start, length, phrase));
     }

@@ -93,9 +93,9 @@ export function planQuery(asked: Asked): QueryPlan {
   // when the names are all that was said, whatever bears them is meant, in whichever words it was written
   const strict = [plainQuery(r, common, "all"), ...tone, ...(named ? [entityQuery(r, common, rest.length > 0 ? "all" : "last")] : [])];
   const byNames = [plainQuery(r, common, "all"), ...tone, entityQuery(r, common, "last")];
-  const loose = [plainQuery(r, common, "last"), ...(r.core === r.plain ? [] : [rareQuery(r, common)]), ...tone, ...(named ? [entityQuery(r, common, "last")] : [])];
+  const loose = [plainQuery(r, common, "last"), ...([...r.core].length === [...r.plain].length ? [] : [rareQuery(r, common)]), ...tone, ...(named ? [entityQuery(r, common, "last")] : [])];
   const steps = [step(strict), ...(named && rest.length > 0 ? [step(byNames, true)] : []), step(loose, true)];
-  return { rewritten: r, steps, enough: enoughHits };
+  return { rewritten: r, steps, enough: sort.length > 0 ? 1 : enoughHits }; // sorted by pay, loose hits would stand before exact ones
 }
 
 /** What Postgres needs to answer in the engine's place: the words (all, then any) and what they name. */

@@ -3,7 +3,7 @@ import { fold } from "@/domain/kernel/text";
 import { findEntities, findHints, namesAlone, type Entity, type HintFound } from "./entities";
 import { decodeTelex, decodeVni, isSyllable, leftoverWeight } from "./syllables";
 import { canonical, hasMarks, wordsOf } from "./tone";
-import { isKnownMarked, isKnownPair, isKnownPlain, isSaidPair, isSamePair, pairsSounding, slipsOf, writtenPair } from "./vocabulary";
+import { isKnownMarked, isKnownPair, isKnownPlain, isSaidPair, isTradePair, pairsSounding, slipsOf, writtenPair } from "./vocabulary";
 import { fillerPhrases } from "./words";
 
 export type Rewritten = {
@@ -48,7 +48,7 @@ function decoded(word: string): string {
 
 /** The pair as it is written, when only its spelling by ear is unknown; "tho hang" → "thợ hàn". */
 function mendedPair(first: string, second: string): [string, string] | null {
-  if (isKnownPair(first, second)) return null;
+  if (isSaidPair(first, second)) return null;
   const alikes = pairsSounding(first, second);
   if (alikes.length !== 1) return null;
   const [a = "", b = ""] = (writtenPair(...(alikes[0] as string).split(" ") as [string, string]) ?? "").split(" ");
@@ -73,7 +73,7 @@ function mendedSlip(words: readonly string[], i: number): string | null {
   const [before, after] = [words[i - 1], words[i + 1]];
   const fits = (candidate: string): number =>
     (before !== undefined && isSaidPair(before, candidate) ? 1 : 0) + (after !== undefined && isSaidPair(candidate, after) ? 1 : 0);
-  if (known && (isKnownMarked(word) || fits(plain) > 0)) return null;
+  if (known && (!hasMarks(word) || isKnownMarked(word) || fits(plain) > 0)) return null;
   const scored = slipsOf(plain).map((candidate) => ({ candidate, score: fits(candidate) })).filter((s) => s.candidate !== plain);
   const best = Math.max(0, ...scored.map((s) => s.score));
   const found = scored.filter((s) => s.score === best);
@@ -100,8 +100,8 @@ function mended(typed: readonly string[], open: number): string[] {
     if (first === typed[i] && second === typed[i + 1]) continue;
     if (!hasMarks(first) && !hasMarks(second)) continue;
     const [a = first, b = second] = (writtenPair(first, second) ?? "").split(" ").filter(Boolean);
-    if (first !== typed[i]) words[i] = a;
-    if (second !== typed[i + 1]) words[i + 1] = b;
+    if (first !== typed[i] && !isKnownMarked(first)) words[i] = a;
+    if (second !== typed[i + 1] && !isKnownMarked(second)) words[i + 1] = b;
   }
   return words;
 }
@@ -117,16 +117,19 @@ function kept(words: readonly string[], entities: readonly Entity[], hints: read
   for (let i = 0; i < words.length - open; ) {
     const filler = fillers.find((f) => i + f.length <= words.length - open && f.every((part, k) => !named[i + k] && sameWord(words[i + k] as string, part)));
     const [before, after] = [words[i - 1], words[i + 1]];
-    const bound = filler?.length === 1 && ((before && keep[i - 1] && !named[i - 1] && isSamePair(before, words[i] as string)) || (after && isSamePair(words[i] as string, after)));
+    const bound = filler?.length === 1 && ((before && keep[i - 1] && (!named[i - 1] || (words[i] as string).length > 2) && isTradePair(before, words[i] as string)) || (after && isTradePair(words[i] as string, after)));
     if (filler && !bound) keep.fill(false, i, i + filler.length);
     i += filler?.length ?? 1;
   }
   return keep.some(Boolean) ? keep : words.map(() => true);
 }
 
-function coreOf(words: readonly string[]): string {
-  const known = words.map(fold).filter(isKnownPlain);
-  return (known.length > 0 ? known : words.map(fold)).join(" ");
+/** Names first: the engine gives up words from the end. */
+function coreOf(words: readonly string[], entities: readonly Entity[]): string {
+  const named = words.map((_, i) => entities.some((e) => i >= e.span[0] && i < e.span[1]));
+  const names = words.filter((_, i) => named[i]).map(fold);
+  const known = words.filter((_, i) => !named[i]).map(fold).filter(isKnownPlain);
+  return [...names, ...known].join(" ") || words.map(fold).join(" ");
 }
 
 /** Rewrites a query. `typing`: the last word may be unfinished and is left as it is. */
@@ -147,7 +150,7 @@ export function rewrite(text: string, { typing = false }: { typing?: boolean } =
     marked: left.join(" "),
     hadMarks: left.some(hasMarks),
     entities,
-    core: coreOf(left),
+    core: coreOf(left, entities),
     hints,
     ...(fold(from) === fold(to) ? {} : { changed: { from: clean, to } }),
   };

@@ -14,16 +14,20 @@ export function markedSynonyms(synonyms: readonly string[]): string[] {
   return synonyms.filter((s) => fold(s) !== s || !marked.has(s));
 }
 
-const phrases: string[] = [
+/** Phrases whose words belong together: a filler word inside one is no filler ("giúp việc", "ống nước"). */
+const trades: string[] = [
   ...oneLine(...occupations.map((o) => [...o.nameVi.split(/[,()]/), ...markedSynonyms(o.synonyms), o.nameEn])),
+  ...tradeGroupWords.map(([words]) => words),
+  ...slang.filter((s) => !s.maps_to.startsWith("(")).flatMap((s) => s.said.split(",")),
+].map((p) => p.trim());
+
+const phrases: string[] = [
   ...oneLine(...Object.values(marketWords)),
   ...markets.flatMap((m) => [m.nameVi, m.shortVi, m.nameEn]),
   ...marketGroupWords.map(([words]) => words),
   ...programmes.flatMap((p) => [...p.nameVi.split(/[,()]/), ...p.nameEn.split(/[,()]/)]),
   ...programmeWords.map(([words]) => words),
-  ...tradeGroupWords.map(([words]) => words),
   ...hintWords.map(([words]) => words),
-  ...slang.flatMap((s) => s.said.split(",")),
   ...marketsFile.reference.provinces_2025.items.flatMap((p) => [p.name, ...p.former]),
   ...languageTests.map((t) => t.test),
 ].map((p) => p.trim());
@@ -32,6 +36,8 @@ const phrases: string[] = [
 const forms = new Map<string, Map<string, number>>();
 /** Folded pair → its written form. */
 const pairs = new Map<string, string>();
+/** Pairs within the name of a trade. */
+const tradePairs = new Set<string>();
 /** Sound of a pair → the folded pairs that sound so. */
 const soundAlikes = new Map<string, Set<string>>();
 
@@ -44,24 +50,27 @@ function learnWord(word: string): void {
 
 export const soundOfPair = (first: string, second: string): string => `${soundOf(first)} ${soundOf(second)}`;
 
-function learn(phrase: string): void {
+function learn(phrase: string, ofTrade: boolean): void {
   const words = wordsOf(phrase).map(canonical);
   words.forEach(learnWord);
   for (let i = 0; i + 1 < words.length; i += 1) {
     const [first, second] = [words[i] as string, words[i + 1] as string];
     const plain = `${fold(first)} ${fold(second)}`;
     const marked = `${first} ${second}`;
+    if (ofTrade) tradePairs.add(marked).add(plain);
     if (!pairs.has(plain) || pairs.get(plain) === plain) pairs.set(plain, marked);
     const sound = soundOfPair(fold(first), fold(second));
     soundAlikes.set(sound, (soundAlikes.get(sound) ?? new Set()).add(plain));
   }
 }
-phrases.forEach(learn);
+trades.forEach((phrase) => learn(phrase, true));
+phrases.forEach((phrase) => learn(phrase, false));
 everydayWords.split(" ").map(canonical).forEach(learnWord);
 
 /** Pairs said around an order: they help to mend a slip and bind nothing. */
 const saidPairs = new Set<string>();
-for (const words of fillerPhrases.map((f) => wordsOf(f).map(canonical))) {
+const around = [...fillerPhrases, ...slang.filter((s) => s.maps_to.startsWith("(")).flatMap((s) => s.said.split(","))];
+for (const words of around.map((f) => wordsOf(f).map(canonical))) {
   words.forEach(learnWord);
   words.slice(1).forEach((second, i) => saidPairs.add(`${fold(words[i] as string)} ${fold(second)}`));
 }
@@ -73,11 +82,8 @@ export const isKnownMarked = (word: string): boolean => forms.get(fold(word))?.h
 export const isKnownPair = (first: string, second: string): boolean => pairs.has(`${fold(first)} ${fold(second)}`);
 /** Known, or said around orders ("tìm việc"). */
 export const isSaidPair = (first: string, second: string): boolean => isKnownPair(first, second) || saidPairs.has(`${fold(first)} ${fold(second)}`);
-/** Known, and with these marks where any were typed: "làm đóng" is not Lâm Đồng. */
-export function isSamePair(first: string, second: string): boolean {
-  const [a = "", b = ""] = (writtenPair(first, second) ?? "").split(" ");
-  return a !== "" && (fold(first) === first || canonical(first) === a) && (fold(second) === second || canonical(second) === b);
-}
+/** Two words of a trade's name, with their marks where any were typed: "làm đóng" is not Lâm Đồng. */
+export const isTradePair = (first: string, second: string): boolean => tradePairs.has(`${canonical(first)} ${canonical(second)}`);
 /** How the pair is written, if it is one we know: "dieu duong" → "điều dưỡng". */
 export const writtenPair = (first: string, second: string): string | undefined => pairs.get(`${fold(first)} ${fold(second)}`);
 /** Known pairs that sound like this one. */
@@ -99,4 +105,3 @@ function isOneSlip(a: string, b: string): boolean {
   if (short.slice(i + 1) === long.slice(i + 1)) return i < short.length;
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
 }
-export const allPhrases: readonly string[] = phrases;

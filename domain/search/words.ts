@@ -116,7 +116,7 @@ export type Hint = "no-language" | "no-fee" | "no-deposit" | "no-education" | "f
 export const fillerPhrases: readonly string[] = [
   "xuất khẩu lao động", "đi xuất khẩu lao động", "tôi muốn tìm", "em muốn tìm", "mình muốn tìm", "cần tìm việc làm", "cần tìm việc", "việc làm", "tìm việc làm", "tìm việc",
   "công việc", "làm việc", "nước ngoài", "đơn hàng", "lương cao", "lương khủng", "lương tốt", "bay nhanh", "bay ngay", "bay gấp", "xuất cảnh gấp",
-  "xuất cảnh nhanh", "tuyển dụng", "cần tuyển", "tuyển gấp", "mới nhất", "hôm nay", "uy tín", "giá rẻ", "chi phí thấp", "phí thấp", "có không", "bao nhiêu tiền",
+  "xuất cảnh nhanh", "tuyển dụng", "cần tuyển", "tuyển gấp", "mới nhất", "hôm nay", "uy tín", "giá rẻ", "chi phí thấp", "phí thấp", "có không", "bao nhiêu tiền", "hết bao nhiêu tiền", "hết bao nhiêu",
   "bao nhiêu", "như thế nào", "muốn đi", "cho tôi", "giúp tôi", "cho em", "cho người", "tìm kiếm", "job", "jobs", "xkld", "xklđ", "tìm", "việc", "đơn",
   "đợt", "ở", "tại", "cho", "đi", "sang", "qua", "cần", "muốn", "xin", "tuyển", "của", "và", "các", "những", "có", "là", "được", "nào", "gì", "với", "ngành",
   "nghề", "gấp", "hot", "em", "anh", "chị", "tôi", "mình", "ạ", "nhé", "nhe", "nha", "ơi", "hỏi", "in", "the", "for", "of", "to", "a", "at", "work", "làm", "nước",
