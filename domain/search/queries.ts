@@ -106,6 +106,11 @@ async function rankedCards(ranked: readonly string[], where: object, pageSize: n
   return cards.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).slice(offset, offset + pageSize);
 }
 
+/** A search as a condition for the database: for walks that must reach the last record. */
+export async function searchCondition(search: OrderSearch) {
+  return { AND: [databaseWhere(search), (await databaseText(search.text)).where] };
+}
+
 /** For an empty result: what each filter hides, so that the page can say which one to drop. */
 export async function waysOut(search: OrderSearch): Promise<WayOut[]> {
   const lighter: { key: string; search: OrderSearch }[] = [

@@ -1,0 +1,115 @@
+import "server-only";
+import { ceilingAnswerOf } from "@/domain/fees/rules";
+import type { CeilingBody } from "@/domain/fees/schema";
+import { type Day, dayOf } from "@/domain/kernel/calendar";
+import { agencyProfile, checkAgency, listAgencies } from "@/domain/licences/queries";
+import type { VerdictCode } from "@/domain/licences/rules";
+import { type NotOpen, countListed, countsByMarket, listCards, orderPage } from "@/domain/orders/queries";
+import { engineAnswers, searchCondition, searchOrders } from "@/domain/search/queries";
+import type { OrderSearch } from "@/domain/search/schema";
+import { now } from "@/platform/clock";
+import { db } from "@/platform/db";
+import { env } from "@/platform/env";
+import { type Cursor, writeCursor } from "./cursor";
+import type { Links } from "./fields";
+import { agencyDetailAnswer, agencySummaryAnswer, checkDetailAnswer, countsAnswer, registerAnswer } from "./mapping/agencies";
+import { orderDetailAnswer, orderSummaryAnswer } from "./mapping/orders";
+import { marketsDetailAnswer } from "./mapping/reference";
+
+/** One page of a search; whoever needs more than the engine's reach walks. */
+export async function ordersFound(search: OrderSearch, { pageSize, facets }: { pageSize: number; facets: boolean }, links: Links) {
+  const found = await searchOrders(search, { pageSize, facets });
+  const order = search.sort === "relevance" && (!search.text || found.engine === "postgres") ? ("newest" as const) : search.sort;
+  return {
+    orders: found.cards.map((card) => orderSummaryAnswer(card, links)),
+    total: found.total,
+    page: search.page,
+    pageSize,
+    order,
+    nextCursor: null,
+    engine: found.engine,
+    searchedFor: found.searchedFor,
+    ...(facets && { facets: found.facets as Record<string, Record<string, number>> }),
+  };
+}
+
+/** A page of a walk over every order that fits, newest first: what is published meanwhile lies before the walk, nothing is served twice. */
+export async function ordersWalked(search: OrderSearch, { pageSize, cursor }: { pageSize: number; cursor: Cursor | "start" }, links: Links) {
+  const condition = await searchCondition(search);
+  const after =
+    cursor === "start"
+      ? {}
+      : {
+          publishedAt: { lte: cursor.publishedAt },
+          OR: [{ publishedAt: { lt: cursor.publishedAt } }, { id: { gt: cursor.id } }],
+        };
+  const order = [{ publishedAt: "desc" as const }, { id: "asc" as const }];
+  const [rows, total] = await Promise.all([
+    // A published order has its instant; the condition keeps the walk's key whole.
+    listCards({ AND: [condition, { publishedAt: { not: null } }, after] }, order, pageSize + 1),
+    cursor === "start" ? countListed(condition) : null,
+  ]);
+  const cards = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? cards.at(-1) : undefined;
+  return {
+    orders: cards.map((card) => orderSummaryAnswer(card, links)),
+    total,
+    page: null,
+    pageSize,
+    order: "newest" as const,
+    nextCursor: last?.publishedAt ? writeCursor({ publishedAt: last.publishedAt, id: last.id }) : null,
+    engine: "postgres" as const,
+    searchedFor: null,
+  };
+}
+
+/** An open order; the reason when it is not open; null when there is none. */
+export async function orderFound(reference: string, links: Links) {
+  const page = await orderPage(reference);
+  if (!page) return null;
+  const notOpen: NotOpen["reason"] | null = page.notOpen?.reason ?? null;
+  return notOpen ? { notOpen } : { notOpen: null, order: orderDetailAnswer(page, links) };
+}
+
+export type AgenciesAsked = { q?: string; status?: VerdictCode; market?: string; province?: string; on?: Day; page: number; pageSize: number };
+
+export async function agenciesFound(asked: AgenciesAsked, links: Links) {
+  const list = await listAgencies(asked);
+  // Beyond the last page there is nothing; the list itself would show its last page.
+  const agencies = list.page === asked.page ? list.agencies : [];
+  return {
+    agencies: agencies.map((agency) => agencySummaryAnswer(agency, links)),
+    total: list.total,
+    page: asked.page,
+    pageSize: list.pageSize,
+    counts: countsAnswer(list.counts),
+    register: registerAnswer(list.register),
+    pages: list.pages,
+  };
+}
+
+export async function agencyFound(slug: string, on: Day | undefined, links: Links) {
+  const profile = await agencyProfile(slug, on);
+  return profile && { agency: agencyDetailAnswer(profile, links), register: registerAnswer(profile.register) };
+}
+
+export const licenceChecked = async (text: string, on: Day | undefined, links: Links) => checkDetailAnswer(await checkAgency(text, { on }), links);
+
+export const marketsFound = async (links: Links) => marketsDetailAnswer(await countsByMarket(), links);
+
+export const ceilingAsked = (body: CeilingBody) => ceilingAnswerOf(body, dayOf(now()));
+
+const patience = 2_000;
+const within = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([asked.catch(() => otherwise), new Promise<T>((done) => setTimeout(done, patience, otherwise).unref())]);
+
+/** Whether the parts answer, asked now. */
+export async function health() {
+  const searching = env.MEILI_URL !== undefined;
+  const [database, search] = await Promise.all([
+    within(db.$queryRaw`SELECT 1`.then(() => "up" as const, () => "down" as const), "down"),
+    searching ? within(engineAnswers().then((up) => (up ? ("up" as const) : ("down" as const))), "down") : ("off" as const),
+  ]);
+  const status = database === "down" ? ("down" as const) : search === "up" ? ("ok" as const) : ("degraded" as const);
+  return { status, database, search, version: env.VERSION };
+}

@@ -1,0 +1,6 @@
+// What may be said in public, and in which form: fee rules as data, the API's own description, job postings for search engines.
+export { feeRulesDetailAnswer as feeRulesFound } from "./mapping/reference";
+export { readCursor } from "./cursor";
+export { openApi } from "./openapi";
+export { readQuery, type QueryRead } from "./query";
+export { type JobPosting, jobPosting, jobPostingFaults, jobPostingText } from "./job-posting";

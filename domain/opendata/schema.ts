@@ -1,0 +1,3 @@
+// What the open data API is asked and what it answers.
+export { endpoints, maxBody, maxPageSize, type Endpoint } from "./endpoints";
+export { named, problem, type Links, type NoteAnswer, type PageLinks, type ProblemAnswer } from "./fields";
