@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { withTabularFigures } from "./tabular-figures.mjs";
 
 const weights = { 400: "400Regular", 500: "500Medium", 700: "700Bold" };
 const source = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/be-vietnam-pro/package.json"));
@@ -53,5 +54,11 @@ for (const [weight, folder] of Object.entries(weights)) {
     writeFileSync(join(target, `be-vietnam-pro-${weight}.${extension}`), subset);
     console.log(`${weight} ${extension} ${(subset.length / 1024).toFixed(1)} kB`);
   }
+
+  const digits = "0123456789";
+  const figures = withTabularFigures(await subsetFont(full, digits, { targetFormat: "truetype" }));
+  const subset = await subsetFont(figures, digits, { targetFormat: "woff2" });
+  writeFileSync(join(target, `figures-${weight}.woff2`), subset);
+  console.log(`${weight} figures ${(subset.length / 1024).toFixed(1)} kB`);
 }
 copyFileSync(join(source, "LICENSE_FONT"), join(target, "OFL.txt"));

@@ -6,10 +6,11 @@ import { claimed, requireAll } from "@/domain/kernel/refusal";
 import type { Prisma } from "@/platform/db";
 import { mayManageOrders } from "./access";
 import { loadPublishable } from "./publishable";
-import { type Recorded, electHeads, insertOrders } from "./record";
+import { type Recorded, electHeads, giveBack, insertOrders } from "./record";
 import { blocking, hidingByRules, publicationConditions, warnedOf } from "./rules";
 import { type ContractInput, type OrderTerms, contractInput } from "./schema";
 
+export { importOrders } from "./import/run";
 export type { Recorded } from "./record";
 
 const column = (day: Day | null): Date | null => day && columnOfDay(day);
@@ -95,12 +96,7 @@ export function closeOrder(actor: Actor, { orderId, reason }: { orderId: string;
     const status = reason === "full" ? "filled" : reason === "withdrawn" ? "withdrawn" : "closed";
     const data = { status, closedReason: reason, updatedAt: now, version: { increment: 1 } } as const;
     claimed("orders.isOpen", await tx.jobOrder.updateMany({ where: { id: orderId, status: { in: ["published", "paused"] } }, data }));
-    const freed = (row.quantity ?? 0) - row.placesConfirmed;
-    if (row.contractId && freed > 0)
-      await tx.$executeRaw`
-        UPDATE "ContractQuota" SET "claimed" = greatest(0, "claimed" - ${freed}) WHERE "id" = (
-          SELECT "id" FROM "ContractQuota" WHERE "contractId" = ${row.contractId}::uuid AND "occupation" = ${row.occupation}
-            AND ("sex" = 'any' OR "sex" = ${row.sex}::"Sex") ORDER BY "claimed" DESC LIMIT 1)`;
+    await giveBack(tx, row, (row.quantity ?? 0) - row.placesConfirmed);
     await electHeads(tx, [row.groupKey]);
     note({ event: "order.changed", subjectType: "order", subjectId: orderId, before: { status: row.status }, after: { status, reason } });
   });

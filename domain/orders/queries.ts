@@ -153,7 +153,3 @@ export async function idsOfOrders(where: Prisma.JobOrderWhereInput): Promise<str
 /** Published orders not yet judged on this day. */
 export const unjudgedCount = (day: Day): Promise<number> =>
   db.jobOrder.count({ where: { status: "published", OR: [{ evaluatedOn: null }, { evaluatedOn: { lt: columnOfDay(day) } }] } });
-
-export async function startOfImport(id: string): Promise<Date | null> {
-  return (await db.orderImport.findUnique({ where: { id }, select: { startedAt: true } }))?.startedAt ?? null;
-}

@@ -76,6 +76,9 @@ async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<Map<string, 
   return assignGroups(offers, known);
 }
 
+const afterwards = (kept: Kept | null | undefined, status: string) =>
+  kept ? { version: kept.version + 1, placesConfirmed: kept.placesConfirmed, ...(status === "published" && kept.publishedAt ? { publishedAt: kept.publishedAt.toISOString() } : {}) } : {};
+
 /** One head for each group: the newest of those the public may see by themselves. */
 export async function electHeads(tx: Tx, groupKeys: readonly string[]): Promise<void> {
   if (groupKeys.length === 0) return;
@@ -88,29 +91,52 @@ export async function electHeads(tx: Tx, groupKeys: readonly string[]): Promise<
     WHERE o."groupKey" = h."groupKey" AND o."groupHead" IS DISTINCT FROM (o."id" = h."id")`;
 }
 
+/** What stays of an order that is written anew under its own reference. */
+export type Kept = { id: string; reference: string; version: number; publishedAt: Date | null; placesConfirmed: number };
+
+/** Takes orders out to write them anew in the same transaction; their claims on quotas go back first. */
+export async function takeOut(tx: Tx, ids: readonly string[]): Promise<void> {
+  const claiming = await tx.jobOrder.findMany({
+    where: { id: { in: [...ids] }, status: { in: ["published", "paused", "filled"] }, contractId: { not: null } },
+    select: { contractId: true, occupation: true, sex: true, quantity: true },
+  });
+  for (const order of claiming) await giveBack(tx, order, order.quantity ?? 0);
+  await tx.feeComponent.deleteMany({ where: { orderId: { in: [...ids] } } });
+  await tx.jobOrder.deleteMany({ where: { id: { in: [...ids] } } });
+}
+
+/** Places go back to the contract they were claimed from. */
+export async function giveBack(tx: Tx, order: { contractId: string | null; occupation: string; sex: string }, places: number): Promise<void> {
+  if (!order.contractId || places <= 0) return;
+  await tx.$executeRaw`
+    UPDATE "ContractQuota" SET "claimed" = greatest(0, "claimed" - ${places}) WHERE "id" = (
+      SELECT "id" FROM "ContractQuota" WHERE "contractId" = ${order.contractId}::uuid AND "occupation" = ${order.occupation}
+        AND ("sex" = 'any' OR "sex" = ${order.sex}::"Sex") ORDER BY "claimed" DESC LIMIT 1)`;
+}
+
 /**
  * Writes new orders in one go: evaluates each on `day`, publishes those that may be published, keeps the others as drafts with the names of
  * the conditions that fail. One journal row for each.
  */
-export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly OrderTerms[], note: (entry: Note) => void): Promise<Recorded[]> {
+export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly OrderTerms[], note: (entry: Note) => void, kept: readonly (Kept | null)[] = []): Promise<Recorded[]> {
   const around = await surroundingsOf(tx, orders);
   const claims = new Map<string, number>();
-  const ids = orders.map(() => randomUUID());
+  const ids = orders.map((_, i) => kept[i]?.id ?? randomUUID());
   const groups = await groupsFor(tx, orders.map((order, i) => ({ ...order, id: ids[i] as string })));
   const numbers = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('order_reference') AS n FROM generate_series(1, ${orders.length}::int)`;
   const rows: Record<string, unknown>[] = [];
   const sheets = new Map<string, OrderTerms["fees"]>();
   const recorded = orders.map((terms, i): Recorded => {
     const id = ids[i] as string;
-    const reference = `${terms.market}-${String(numbers[i]?.n).padStart(6, "0")}`;
+    const reference = kept[i]?.reference ?? `${terms.market}-${String(numbers[i]?.n).padStart(6, "0")}`;
     const conditions = publicationConditions(publishableOf(terms, around), day);
     const failing = blocking(conditions);
     const status = terms.status === "published" && failing.length > 0 ? "draft" : terms.status;
     if (status === "published") claimQuota(terms, around, claims);
     const lines = linesInDong(terms.fees, around.rates);
     sheets.set(id, lines as OrderTerms["fees"]);
-    rows.push(
-      rowOf(terms, {
+    rows.push({
+      ...rowOf(terms, {
         id, reference, now, day, status, lines,
         rate: around.rates.get(terms.currency) ?? null,
         totals: sheetTotals(lines, around.rates),
@@ -118,7 +144,8 @@ export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly
         blockedBy: terms.status === "recorded" ? [] : hidingByRules(conditions),
         warnedOf: terms.status === "recorded" ? [] : warnedOf(conditions),
       }),
-    );
+      ...afterwards(kept[i], status),
+    });
     return { id, reference, verdict: status === "draft" && terms.status === "published" ? "heldBack" : "added", conditions: failing };
   });
   await writeClaims(tx, claims);

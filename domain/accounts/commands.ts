@@ -1,0 +1,21 @@
+import "server-only";
+import { change } from "@/domain/audit/change";
+import { type Operator, systemActor } from "@/domain/kernel/actor";
+import { db } from "@/platform/db";
+import { operatorInput } from "./schema";
+
+/**
+ * The operator at the command line, by name. Whoever can run commands on the server with its database holds this right already; the
+ * name says who it was. The first act under a name enters it.
+ */
+export async function operatorNamed(said: string): Promise<Operator> {
+  const { name } = operatorInput.parse({ name: said });
+  const known = await db.user.findUnique({ where: { name }, select: { id: true } });
+  if (known) return { kind: "operator", id: known.id, name };
+  const id = await change(systemActor("operatorNamed"), async (tx, now, note) => {
+    const user = await tx.user.create({ data: { name, role: "operator", createdAt: now }, select: { id: true } });
+    note({ event: "user.added", subjectType: "user", subjectId: user.id, personal: ["name"] });
+    return user.id;
+  });
+  return { kind: "operator", id, name };
+}
