@@ -14,7 +14,7 @@ export default function Failure({ error, retry }: { error: Error & { digest?: st
       <p className="mt-3 max-w-measure">{t.lead}</p>
       {error.digest && (
         <p className="mt-6">
-          {t.reference}: <strong className="figures">{error.digest}</strong>
+          {t.reference}: <strong>{error.digest}</strong>
           <span className="block text-small text-muted">{t.referenceHint}</span>
         </p>
       )}

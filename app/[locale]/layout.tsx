@@ -8,7 +8,7 @@ import { Header } from "@/components/shell/header";
 import { isLocale } from "@/app/_http/addresses";
 import { localeOf, shellOf } from "@/app/_http/shell";
 import { site } from "@/app/_http/site";
-import { beVietnamPro } from "../fonts/be-vietnam-pro";
+import { beVietnamPro, figures } from "../fonts/be-vietnam-pro";
 
 export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: "shell" });
@@ -35,7 +35,7 @@ export default async function Layout({ params, children }: LayoutProps<"/[locale
   const t = await getTranslations("shell");
   const shell = await shellOf(locale);
   return (
-    <html lang={locale} className={beVietnamPro.variable}>
+    <html lang={locale} className={`${beVietnamPro.variable} ${figures.variable}`}>
       <body>
         <a
           href="#main"

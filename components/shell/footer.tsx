@@ -20,7 +20,7 @@ export function Footer({ data, accessibility, version, other }: FooterProps) {
         <Part title={t("helpTitle")}>
           <p>{t("help")}</p>
           <p>
-            <a href={hotline.call} className="figures inline-flex min-h-11 items-center">
+            <a href={hotline.call} className="inline-flex min-h-11 items-center">
               {t("hotline", hotline)}
             </a>
             <span className="block text-small text-caution">{t("hotlineNote")}</span>
@@ -46,7 +46,7 @@ export function Footer({ data, accessibility, version, other }: FooterProps) {
               </li>
             </ul>
           </nav>
-          <p className="figures text-small text-muted">{t("version", { version })}</p>
+          <p className="text-small text-muted">{t("version", { version })}</p>
         </Part>
       </div>
     </footer>

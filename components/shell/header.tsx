@@ -10,17 +10,21 @@ export function Header({ home, links, other }: { home: string; links: readonly N
   const t = useTranslations("shell");
   return (
     <header className="no-print relative border-b border-line">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 px-4 sm:gap-x-6 sm:px-6">
         <a href={home} className="mr-auto inline-flex min-h-14 items-center text-ink no-underline hover:underline">
           <span className="font-bold sm:text-subheading">{t("service")}</span>
         </a>
         <span className="hidden sm:inline">
           <LanguageSwitch other={other} />
         </span>
-        <details className="group -mr-2 lg:hidden">
-          <summary className="inline-flex min-h-11 list-none items-center gap-2 px-2 font-medium text-action [&::-webkit-details-marker]:hidden">
-            <Icon name="menu" className="group-open:hidden" />
-            <Icon name="cross" className="hidden group-open:inline-block" />
+        <details className="group lg:hidden">
+          <summary className="inline-flex min-h-11 list-none items-center gap-2 font-medium text-action [&::-webkit-details-marker]:hidden">
+            <span className="group-open:hidden">
+              <Icon name="menu" />
+            </span>
+            <span className="hidden group-open:inline">
+              <Icon name="cross" />
+            </span>
             {t("menu")}
           </summary>
           <div className="absolute inset-x-0 top-full z-10 border-y border-line bg-surface px-4 pb-2 shadow-float sm:px-6">

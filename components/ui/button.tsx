@@ -23,7 +23,12 @@ export function Button({
 export function LinkButton({
   look = "primary",
   className = "",
+  children,
   ...rest
 }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; look?: ButtonLook }) {
-  return <a className={`${shape} ${looks[look]} ${className}`} {...rest} />;
+  return (
+    <a className={`${shape} ${looks[look]} ${className}`} {...rest}>
+      {children}
+    </a>
+  );
 }

@@ -4,8 +4,10 @@ import { Icon } from "./icon";
 
 type Told = { label: ReactNode; hint?: ReactNode; error?: ReactNode; optional?: boolean; hideLabel?: boolean };
 
-export const controlLook =
-  "min-h-11 w-full rounded-box border-2 border-edge bg-surface px-3 py-1.5 text-body text-ink aria-invalid:border-danger";
+const controlShape =
+  "min-h-11 rounded-box border-2 border-edge bg-surface px-3 py-1.5 text-body text-ink aria-invalid:border-danger";
+/** For controls made elsewhere: the same look. */
+export const controlLook = `w-full ${controlShape}`;
 
 const describedBy = (id: string, { hint, error }: Told): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
@@ -164,7 +166,7 @@ export function DateField({
               maxLength={length}
               defaultValue={value?.[part]}
               aria-invalid={error ? true : undefined}
-              className={`${controlLook} figures ${width}`}
+              className={`${controlShape} figures ${width}`}
             />
           </div>
         ))}

@@ -19,7 +19,7 @@ export function Amount({
   const t = useTranslations("ui");
   if (!value) return <Unknown />;
   return (
-    <span className="figures">
+    <span>
       <span className="whitespace-nowrap">{formatMoney(locale, value, { short })}</span>
       {dong !== undefined && dong !== null && value.currency !== "VND" && (
         <>
@@ -42,7 +42,7 @@ export function DateText({ day, precision = "day" }: { day: Day | null; precisio
   if (!day) return <Unknown />;
   const machine = precision === "year" ? day.slice(0, 4) : precision === "month" ? day.slice(0, 7) : day;
   return (
-    <time dateTime={machine} className="figures whitespace-nowrap">
+    <time dateTime={machine} className="whitespace-nowrap">
       {formatDay(locale, day, precision)}
     </time>
   );

@@ -35,7 +35,10 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t("breadcrumb")} className="no-print mb-3 text-small">
       <ol className="flex flex-wrap items-center">
         {crumbs.map((crumb) => (
-          <li key={crumb.href} className="flex items-center after:mx-2 after:text-muted after:content-['/']">
+          <li
+            key={crumb.href}
+            className="flex items-center not-last:after:mx-2 not-last:after:text-muted not-last:after:content-['/']"
+          >
             <a href={crumb.href} className="inline-flex min-h-11 items-center">
               {crumb.label}
             </a>
@@ -91,7 +94,7 @@ export function KeyFigures({
       {figures.map((figure) => (
         <div key={figure.key} className="flex min-w-0 flex-col">
           <dt className="text-small text-muted">{figure.label}</dt>
-          <dd className="figures mt-1 text-subheading font-bold">{figure.value}</dd>
+          <dd className="mt-1 text-subheading font-bold">{figure.value}</dd>
           {figure.note && <dd className="text-small text-muted">{figure.note}</dd>}
         </div>
       ))}

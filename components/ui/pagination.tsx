@@ -5,7 +5,7 @@ import { Icon } from "./icon";
 export function pagesShown(page: number, pages: number): (number | null)[] {
   const wanted = [...new Set([1, page - 1, page, page + 1, pages])]
     .filter((n) => n >= 1 && n <= pages)
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
   return wanted.flatMap((n, i) => {
     const before = wanted[i - 1];
     if (before === undefined || n === before + 1) return [n];
@@ -13,7 +13,7 @@ export function pagesShown(page: number, pages: number): (number | null)[] {
   });
 }
 
-const box = "inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-box px-2 figures";
+const box = "inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-box px-2";
 
 export function Pagination({
   page,

@@ -43,11 +43,9 @@ type TableProps = {
 
 export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll" }: TableProps) {
   const id = useId();
+  const stack = phone === "stack";
   const table = (
-    <table
-      role="table"
-      className={`w-full border-collapse text-left ${phone === "stack" ? "stacked" : "min-w-max sm:min-w-0"}`}
-    >
+    <table role="table" className={`w-full border-collapse text-left ${stack ? "stacked" : "min-w-max sm:min-w-0"}`}>
       <caption id={id} className={hideCaption ? "sr-only" : "pb-2 text-left font-medium"}>
         {caption}
       </caption>
@@ -73,7 +71,7 @@ export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll
             className={row.total ? "border-t-2 border-ink font-bold" : "border-b border-line"}
           >
             {columns.map((column, i) => (
-              <Cell key={column.key} column={column} heading={i === 0} bold={row.total}>
+              <Cell key={column.key} column={column} heading={i === 0} stack={stack} bold={row.total}>
                 {row.cells[column.key]}
               </Cell>
             ))}
@@ -82,7 +80,7 @@ export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll
       </tbody>
     </table>
   );
-  if (phone === "stack") return table;
+  if (stack) return table;
   return (
     <div role="region" aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
       {table}
@@ -90,25 +88,22 @@ export function DataTable({ caption, hideCaption, columns, rows, phone = "scroll
   );
 }
 
-function Cell({
-  column,
-  heading,
-  bold,
-  children,
-}: {
-  column: Column;
-  heading: boolean;
-  bold?: boolean;
-  children: ReactNode;
-}) {
-  const look = `py-2.5 pr-4 align-top last:pr-0 ${column.numeric ? "figures text-right" : "max-w-72"}`;
-  return heading ? (
-    <th scope="row" role="rowheader" className={`${look} ${bold ? "" : "font-medium"}`}>
-      {children}
-    </th>
-  ) : (
-    <td role="cell" data-label={column.label} className={look}>
-      {children}
+type CellProps = { column: Column; heading: boolean; stack: boolean; bold?: boolean; children: ReactNode };
+
+function Cell({ column, heading, stack, bold, children }: CellProps) {
+  const side = column.numeric ? `figures ${stack ? "sm:text-right" : "text-right"}` : "sm:max-w-72";
+  const look = stack ? `align-top sm:py-2.5 sm:pr-4 sm:last:pr-0 ${side}` : `py-2.5 pr-4 align-top last:pr-0 ${side}`;
+  if (heading) {
+    return (
+      <th scope="row" role="rowheader" className={`${look} ${bold ? "" : "font-medium"}`}>
+        {children}
+      </th>
+    );
+  }
+  const blank = children === undefined || children === null || children === "";
+  return (
+    <td role="cell" data-label={column.label} className={`${look} ${stack && blank ? "blank" : ""}`}>
+      {stack ? <div>{children}</div> : children}
     </td>
   );
 }

@@ -92,9 +92,10 @@ function Axis({ first, until, at, today }: { first: Day; until: Day; at: (day: D
   return (
     <g>
       {marks
-        .filter(({ x }, i) => (i > 0 || x > 0) && x < 82)
+        .filter(({ x }, i) => (i > 0 || x > 0) && x < 80)
         .map(({ year, x }) => (
-          <g key={year}>
+          // The closing date takes the right third of a phone's drawing.
+          <g key={year} className={x < 58 ? undefined : "hidden sm:inline"}>
             <line
               x1={`${x}%`}
               x2={`${x}%`}
@@ -106,13 +107,13 @@ function Axis({ first, until, at, today }: { first: Day; until: Day; at: (day: D
               x={`${x}%`}
               y={barTop + barHeight + 22}
               textAnchor={x < 6 ? "start" : "middle"}
-              className="figures fill-muted"
+              className="fill-muted"
             >
               {year}
             </text>
           </g>
         ))}
-      <text x="100%" y={barTop + barHeight + 22} textAnchor="end" className="figures fill-muted">
+      <text x="100%" y={barTop + barHeight + 22} textAnchor="end" className="fill-muted">
         {today} {until.slice(8)}/{until.slice(5, 7)}/{until.slice(0, 4)}
       </text>
     </g>
@@ -167,16 +168,12 @@ function SpellTable({ caption, spells }: { caption: string; spells: readonly Tim
         cells: {
           what: (
             <span className="inline-flex gap-2">
-              <span className="figures">{i + 1}.</span>
+              <span>{i + 1}.</span>
               <Status tone={spell.tone}>{spell.label}</Status>
             </span>
           ),
-          from: <span className="figures">{formatDay(locale, spell.from, spell.precision)}</span>,
-          to: (
-            <span className="figures">
-              {spell.to ? t("before", { day: formatDay(locale, spell.to) }) : t("stillHolds")}
-            </span>
-          ),
+          from: <span>{formatDay(locale, spell.from, spell.precision)}</span>,
+          to: <span>{spell.to ? t("before", { day: formatDay(locale, spell.to) }) : t("stillHolds")}</span>,
           evidence: spell.evidence ?? t("unknown"),
         },
       }))}
