@@ -67,10 +67,9 @@ test("what is asked of the engine: one query while typing, no tone query without
   expect(queries("")).toEqual([1]);
   expect(queries("dieu duong d", true)).toEqual([1]);
   expect(queries("abc xyz")).toEqual([1, 1]);
-  expect(queries("dieu duong duc")).toEqual([2, 2]);
-  expect(queries("điều dưỡng đức")).toEqual([3, 3]);
-  expect(queries("điều dưỡng đức abcxyz")[0]).toBe(3);
-  expect(planQuery({ text: "hàn xì nhật", limit: 5 }).steps[0]?.queries.map((q) => q.q)).toEqual(["han xi nhat", "zha2n zxi2 znha65t", "han xi nhat"]);
+  expect(queries("dieu duong duc")).toEqual([1, 2, 2]);
+  expect(queries("điều dưỡng đức")).toEqual([2, 3, 3]);
+  expect(planQuery({ text: "hàn xì nhật", limit: 5 }).steps[1]?.queries.map((q) => q.q)).toEqual(["han xi nhat", "zha2n zxi2 znha65t", "han xi nhat"]);
 });
 
 test("filters, facets, order and page reach every query", () => {

@@ -29,20 +29,23 @@ function mustSucceed(task: Task): Task {
   return task;
 }
 
+const ordered = new Set(["searchableAttributes", "rankingRules"]);
+/** The engine keeps most lists as sets, and adds its own defaults to what it is sent. */
+function holds(there: unknown, wanted: unknown, inOrder = false): boolean {
+  if (Array.isArray(wanted)) {
+    const texts = (list: unknown): string[] => (Array.isArray(list) ? list.map((item) => JSON.stringify(item, Object.keys(flat(item)).sort())) : []);
+    const [a, b] = [texts(there), texts(wanted)];
+    return isDeepStrictEqual(inOrder ? a : a.sort(), inOrder ? b : b.sort());
+  }
+  if (typeof wanted !== "object" || wanted === null) return there === wanted;
+  return Object.entries(wanted).every(([key, value]) => holds((there as Record<string, unknown> | null)?.[key], value));
+}
+/** Every key at every depth, for writing an object out in one order. */
+const flat = (value: unknown): Record<string, true> =>
+  typeof value === "object" && value !== null ? Object.assign({}, ...Object.entries(value).map(([key, inner]) => ({ [key]: true, ...flat(inner) }))) : {};
+
 /** Would sending these settings change anything? Asking first saves rebuilding the index at each start. */
-const differs = (wanted: Settings, actual: Settings): boolean =>
-  Object.entries(wanted).some(([key, value]) => {
-    const there = actual[key as keyof Settings];
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.entries(value).some(([inner, v]) => !contains((there as Record<string, unknown> | null)?.[inner], v))
-      : !isDeepStrictEqual(value, there);
-  });
-const contains = (there: unknown, wanted: unknown): boolean =>
-  typeof wanted === "object" && wanted !== null && !Array.isArray(wanted)
-    ? Object.entries(wanted).every(([key, v]) => contains((there as Record<string, unknown> | null)?.[key], v))
-    : Array.isArray(wanted) && Array.isArray(there)
-      ? isDeepStrictEqual([...wanted].sort(), [...(there as unknown[])].sort())
-      : isDeepStrictEqual(there, wanted);
+const differs = (wanted: Settings, actual: Settings): boolean => Object.entries(wanted).some(([key, value]) => !holds(actual[key as keyof Settings], value, ordered.has(key)));
 
 async function ensure(engine: Meilisearch, uid: string, settings: Settings): Promise<void> {
   await engine.getRawIndex(uid).catch(async (error: unknown) => {

@@ -49,12 +49,14 @@ export type Found = {
   stats: Readonly<Record<string, { min: number; max: number }>>;
   /** Some words were not asked for. */
   loose: boolean;
+  /** Which step of the plan found it: counts that belong beside it are asked for at the same step (`atStep`). */
+  at: number;
   ms: number;
 };
 
 type Step = QueryPlan["steps"][number];
 
-async function askStep(engine: Meilisearch, step: Step): Promise<Found> {
+async function askStep(engine: Meilisearch, step: Step, at: number): Promise<Found> {
   const indexUid = indexNames.orders;
   const { queries, facets, limit, offset, loose } = step;
   const [only] = queries;
@@ -62,7 +64,7 @@ async function askStep(engine: Meilisearch, step: Step): Promise<Found> {
   if (queries.length === 1 && only) {
     const { q, federationOptions: _, ...options } = only;
     const answer: SearchResponse<{ id: string }> = await engine.index<{ id: string }>(indexUid).search(q, { ...options, ...paged, facets: [...facets] });
-    return foundIn(answer, answer.facetDistribution, answer.facetStats, loose);
+    return foundIn(answer, answer.facetDistribution, answer.facetStats, loose, at);
   }
   const answer = await engine.multiSearch<FederatedMultiSearchParams, { id: string }>({
     federation: { ...paged, ...(facets.length > 0 && { facetsByIndex: { [indexUid]: [...facets] } }) },
@@ -70,15 +72,16 @@ async function askStep(engine: Meilisearch, step: Step): Promise<Found> {
   });
   // counted over the union of the joined queries, each order once
   const counted = answer.facetsByIndex?.[indexUid];
-  return foundIn(answer, counted?.distribution, counted?.stats, loose);
+  return foundIn(answer, counted?.distribution, counted?.stats, loose, at);
 }
 
-const foundIn = (answer: SearchResponse<{ id: string }>, facets: Found["facets"] = {}, stats: Found["stats"] = {}, loose: boolean): Found => ({
+const foundIn = (answer: SearchResponse<{ id: string }>, facets: Found["facets"] = {}, stats: Found["stats"] = {}, loose: boolean, at: number): Found => ({
   ids: answer.hits.map((hit) => hit.id),
   total: answer.estimatedTotalHits ?? answer.hits.length,
   facets,
   stats,
   loose,
+  at,
   ms: answer.processingTimeMs,
 });
 
@@ -86,8 +89,8 @@ const foundIn = (answer: SearchResponse<{ id: string }>, facets: Found["facets"]
 export const searchIndex = (plan: QueryPlan): Promise<Answer<Found>> =>
   ask(async (engine) => {
     let best: Found | null = null;
-    for (const step of plan.steps) {
-      const found = await askStep(engine, step);
+    for (const [at, step] of plan.steps.entries()) {
+      const found = await askStep(engine, step, at);
       if (!best || found.total > best.total) best = found;
       if (best.total >= plan.enough) break;
     }

@@ -70,14 +70,19 @@ const rareQuery = (r: Rewritten, common: Common) => ({
 });
 
 /** Marks that were typed must be met; words without marks are sought as they are. */
-const toneQuery = (r: Rewritten, common: Common) => ({
-  ...common, q: r.marked.split(" ").map(toneToken).join(" "), matchingStrategy: "all" as const, federationOptions: { weight: toneWeight },
+const toneQuery = (r: Rewritten, common: Common, weight: number) => ({
+  ...common, q: r.marked.split(" ").map(toneToken).join(" "), matchingStrategy: "all" as const, federationOptions: { weight },
 });
 
-function entityQuery(r: Rewritten, common: Common, matchingStrategy: Strategy) {
+/** The conditions that the names and wishes of a query stand for. */
+function withNames(r: Rewritten, common: Common): Common {
   const filter = [...((common.filter as string[] | undefined) ?? []), ...entityFilters(r.entities), ...r.hints.map(hintFilter)];
-  return { ...common, q: wordsFor(r, matchingStrategy), attributesToSearchOn: [...plainOrderWords], filter, matchingStrategy, federationOptions: { weight: entityWeight } };
+  return { ...common, filter };
 }
+
+const entityQuery = (r: Rewritten, common: Common, matchingStrategy: Strategy) => ({
+  ...withNames(r, common), q: wordsFor(r, matchingStrategy), attributesToSearchOn: [...plainOrderWords], matchingStrategy, federationOptions: { weight: entityWeight },
+});
 
 export function planQuery(asked: Asked): QueryPlan {
   const { typing = false, filter = [], facets = [], sort = [], limit, offset = 0 } = asked;
@@ -89,14 +94,26 @@ export function planQuery(asked: Asked): QueryPlan {
 
   const named = r.entities.length > 0 || r.hints.length > 0;
   const rest = restOf(r.marked.split(" "), r.entities);
-  const tone = r.hadMarks ? [toneQuery(r, common)] : [];
+  const tone = r.hadMarks ? [toneQuery(r, common, toneWeight)] : [];
+  const exact = plainQuery(r, common, "all");
+  const rare = r.core.length === r.plain.length ? [] : [rareQuery(r, common)];
   // when the names are all that was said, whatever bears them is meant, in whichever words it was written
-  const strict = [plainQuery(r, common, "all"), ...tone, ...(named ? [entityQuery(r, common, rest.length > 0 ? "all" : "last")] : [])];
-  const byNames = [plainQuery(r, common, "all"), ...tone, entityQuery(r, common, "last")];
-  const loose = [plainQuery(r, common, "last"), ...([...r.core].length === [...r.plain].length ? [] : [rareQuery(r, common)]), ...tone, ...(named ? [entityQuery(r, common, "last")] : [])];
-  const steps = [step(strict), ...(named && rest.length > 0 ? [step(byNames, true)] : []), step(loose, true)];
-  return { rewritten: r, steps, enough: sort.length > 0 ? 1 : enoughHits }; // sorted by pay, loose hits would stand before exact ones
+  const byNames = () => [
+    entityQuery(r, common, rest.length > 0 ? "all" : "last"),
+    ...(r.hadMarks ? [toneQuery(r, withNames(r, common), entityWeight * toneWeight)] : []),
+  ];
+  const loosely = named ? [entityQuery(r, common, "last")] : [];
+  const steps = [
+    ...(named ? [step(byNames())] : []),
+    step([exact, ...tone, ...loosely], named && rest.length > 0),
+    step([plainQuery(r, common, "last"), ...rare, ...tone, ...loosely], true),
+  ];
+  // sorted by pay, loose hits would stand before exact ones
+  return { rewritten: r, steps, enough: sort.length > 0 ? 1 : enoughHits };
 }
+
+/** The same question with other filters, counted the way the first answer was found, so that the counts belong together. */
+export const atStep = (plan: QueryPlan, at: number): QueryPlan => ({ ...plan, steps: plan.steps.slice(at, at + 1) });
 
 /** What Postgres needs to answer in the engine's place: the words (all, then any) and what they name. */
 export function fallbackTerms(text: string): { terms: string[]; entities: readonly Entity[]; hints: readonly HintFound[]; rewritten: Rewritten } {
