@@ -80,7 +80,8 @@ async function parseJson(path: string, encoding: Encoding): Promise<{ meta: unkn
   } catch (error) {
     throw new TableError("badJson", { where: error instanceof Error ? error.message.slice(0, 200) : "" });
   }
-  const rows = Array.isArray(parsed) ? parsed : (parsed as { rows?: unknown } | null)?.rows;
+  const lists = parsed as { rows?: unknown; orders?: unknown } | null;
+  const rows = Array.isArray(parsed) ? parsed : (lists?.rows ?? lists?.orders);
   if (!Array.isArray(rows)) throw new TableError("noRows");
   return { meta: Array.isArray(parsed) ? null : ((parsed as { meta?: unknown }).meta ?? null), rows };
 }

@@ -33,12 +33,17 @@ export function phoneKey(text: string): string | null {
   return parsed?.isPossible() ? parsed.number.slice(1) : null;
 }
 
-/** Sources print several numbers in one cell. */
+/** Sources print several numbers in one cell, with words between them. */
 export const phonesIn = (text: string): { value: string; key: string }[] =>
-  findPhoneNumbersInText(text.slice(0, 1000), "VN").map(({ startsAt, endsAt, number }) => ({
-    value: text.slice(startsAt, endsAt),
-    key: number.number.slice(1),
-  }));
+  text
+    .slice(0, 1000)
+    .split(/[;,/|\n]|\s[-–]\s/)
+    .flatMap((part) =>
+      findPhoneNumbersInText(part, "VN").map(({ startsAt, endsAt, number }) => ({
+        value: part.slice(startsAt, endsAt),
+        key: number.number.slice(1),
+      })),
+    );
 
 /** Hosts where many share one domain: the page's own address tells them apart. */
 const sharedHosts = new Set([

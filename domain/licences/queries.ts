@@ -11,6 +11,7 @@ import { hitsFor, warningsFor, type Hit, type WarningRow } from "./read/lookup";
 import { verdictOn, type Verdict, type VerdictCode } from "./verdict";
 
 export { standingsOf };
+export { agencyIdsByLicence } from "./read/by-licence";
 
 export type RegisterAsOf = { asOf: Day; source: string; official: boolean; finishedAt: Date };
 export type Match = {

@@ -28,20 +28,27 @@ async function* linesOf(path: string, encoding: Encoding, onBytes: (bytes: numbe
   if (last) yield* last.split(/\r/);
 }
 
-/** Does the text end inside a quoted field? A quote only opens at the start of a field. */
-function endsInQuotes(text: string, delimiter: string): boolean {
-  if (!text.includes('"')) return false;
-  let [inside, fieldStart] = [false, true];
+/**
+ * Where the quotes leave a text: "open" inside a quoted field, "torn" when a field closes in the middle of words, which means that an
+ * earlier quote was never closed. A quote opens only at the start of a field.
+ */
+function quotesIn(text: string, delimiter: string): "closed" | "open" | "torn" {
+  let [inside, fieldStart, torn] = [false, true, false];
   for (let i = 0; i < text.length; i += 1) {
     const c = text[i];
     if (inside) {
       if (c !== '"') continue;
-      if (text[i + 1] === '"') i += 1;
-      else inside = false;
+      const next = text[i + 1];
+      if (next === '"') i += 1;
+      else {
+        inside = false;
+        torn ||= next !== undefined && next !== delimiter && next !== "\n" && next !== " ";
+      }
     } else if (c === '"' && fieldStart) inside = true;
     fieldStart = !inside && (c === delimiter || c === "\n" || (fieldStart && c === " "));
   }
-  return inside;
+  if (inside) return "open";
+  return torn ? "torn" : "closed";
 }
 
 /** Joins the lines of records that contain line breaks; gives up on a quote that is never closed and starts again after its line. */
@@ -52,13 +59,17 @@ async function* recordsOf(lines: AsyncIterable<string>, delimiter: string): Asyn
     while (held.length > 0) {
       const first = row - held.length + 1;
       let count = 1;
-      while (count <= held.length && endsInQuotes(held.slice(0, count).join("\n"), delimiter)) count += 1;
-      if (count <= held.length) {
+      let quotes = quotesIn(held[0] ?? "", delimiter);
+      while (quotes === "open" && count < held.length)
+        quotes = quotesIn(held.slice(0, (count += 1)).join("\n"), delimiter);
+      // Over several lines, torn means that these are several records; one line may hold a quote by itself.
+      if (quotes === "closed" || (quotes === "torn" && count === 1)) {
         yield { row: first, text: held.slice(0, count).join("\n") };
         held = held.slice(count);
         continue;
       }
-      if (!final && held.length < mostLinesInRecord && held.join("").length < longestRecord) return;
+      if (quotes === "open" && !final && held.length < mostLinesInRecord && held.join("").length < longestRecord)
+        return;
       yield { row: first, cells: [held[0] ?? ""], problem: "quote" };
       held = held.slice(1);
     }

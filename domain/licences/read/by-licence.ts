@@ -15,12 +15,21 @@ export async function agencyIdsByLicence(
   const codes = wanted.flatMap((text) => taxCodeKey(text) ?? []);
   const rows = await reader.agency.findMany({
     where: { OR: [{ licences: { some: { numberKey: { in: keys } } } }, { enterpriseCode: { in: codes } }] },
-    select: { id: true, nameVi: true, nameEn: true, slug: true, enterpriseCode: true, licences: { select: { numberKey: true } } },
+    select: {
+      id: true,
+      nameVi: true,
+      nameEn: true,
+      slug: true,
+      enterpriseCode: true,
+      licences: { select: { numberKey: true } },
+    },
   });
   const found = new Map<string, { id: string; name: string }>();
   for (const text of wanted) {
     const matches = rows.filter(
-      (row) => row.enterpriseCode === taxCodeKey(text) || row.licences.some((licence) => licence.numberKey === numberKey(text)),
+      (row) =>
+        row.enterpriseCode === taxCodeKey(text) ||
+        row.licences.some((licence) => licence.numberKey === numberKey(text)),
     );
     const [only] = matches;
     if (only && matches.length === 1) found.set(text, { id: only.id, name: only.nameVi ?? only.nameEn ?? only.slug });
