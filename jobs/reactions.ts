@@ -6,8 +6,10 @@ import { idsOfOrders } from "@/domain/orders/queries";
 /** Gets all subjects of one event name that wait together; "unavailable" leaves them waiting. */
 export type Reaction = (subjectIds: readonly string[]) => Promise<"done" | "unavailable">;
 
-const ordersOfAgencies: Reaction = async (agencyIds) => indexOrders(await idsOfOrders({ agencyId: { in: [...agencyIds] } }));
-const ordersOfContracts: Reaction = async (contractIds) => indexOrders(await idsOfOrders({ contractId: { in: [...contractIds] } }));
+const ordersOfAgencies: Reaction = async (agencyIds) =>
+  indexOrders(await idsOfOrders({ agencyId: { in: [...agencyIds] } }));
+const ordersOfContracts: Reaction = async (contractIds) =>
+  indexOrders(await idsOfOrders({ contractId: { in: [...contractIds] } }));
 export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "user.added": [],
   "agency.changed": [ordersOfAgencies],

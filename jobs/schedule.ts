@@ -23,7 +23,8 @@ export async function keepIndexWhole(): Promise<void> {
   if (await indexIsWhole()) return;
   const started = performance.now();
   const rebuilt = await rebuildOrders();
-  if (rebuilt.engine === "answered") log.info("index.rebuilt", { documents: rebuilt.documents, ms: Math.round(performance.now() - started) });
+  if (rebuilt.engine === "answered")
+    log.info("index.rebuilt", { documents: rebuilt.documents, ms: Math.round(performance.now() - started) });
 }
 
 export const schedule: readonly { name: string; everySeconds: number; run: () => Promise<void> }[] = [

@@ -1,6 +1,6 @@
 // The worker: follows changes as they happen and keeps the schedule. Several may run; each reaction can run twice safely.
 import { outboxChannel } from "@/domain/audit/change";
-import { ensureIndexes } from "@/domain/search/indexing";
+import { ensureIndexes } from "@/domain/search/commands";
 import { disconnect } from "@/platform/db";
 import { listen } from "@/platform/listen";
 import { log } from "@/platform/log";

@@ -14,9 +14,14 @@ const settings = z.object({
   /** Held by the worker and the command line; may create indexes and keys. */
   MEILI_MASTER_KEY: z.string().optional(),
   /** Prefix of index names, so that tests and other sites can share a server. */
-  MEILI_PREFIX: z.string().regex(/^[a-z0-9_]*$/).default(""),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]*$/)
+    .default(""),
   SITE_URL: z.string().default("http://localhost:3000"),
   DEMO: flag.default(true),
+  /** How many demo orders a new site gets. */
+  DEMO_ORDERS: z.coerce.number().int().positive().default(1_500),
   /** Tests and rehearsals: the instant the site believes it is. */
   CLOCK: z.iso.datetime({ offset: true }).optional(),
   VERSION: z.string().default("dev"),

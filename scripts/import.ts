@@ -37,7 +37,13 @@ const onProgress = (at: { bytes: number; totalBytes: number }) => {
   bar.total(Math.max(1, at.totalBytes));
   bar.at(at.bytes);
 };
-type Verdict = { row: number; ref: string; verdict: string; messages: readonly { code: string }[]; diff?: readonly unknown[] };
+type Verdict = {
+  row: number;
+  ref: string;
+  verdict: string;
+  messages: readonly { code: string }[];
+  diff?: readonly unknown[];
+};
 const onRow = (row: Verdict) => {
   if (values.quiet && row.verdict !== "refused" && row.verdict !== "contradiction") return;
   say(kind as "register" | "orders", row);
@@ -46,10 +52,23 @@ const onRow = (row: Verdict) => {
 const common = { file: path, source, dryRun, onProgress, onRow };
 const summary =
   kind === "register"
-    ? await importRegister(operator, { ...common, asOf: asOf as NonNullable<typeof asOf>, official: values.official ?? false, fileName: basename(path) })
+    ? await importRegister(operator, {
+        ...common,
+        asOf: asOf as NonNullable<typeof asOf>,
+        official: values.official ?? false,
+        fileName: basename(path),
+      })
     : await importOrders(operator, common);
 const { rows, ...counts } = summary.counts;
-bar.done(sentence("summary", { rows, counts: Object.entries(counts).filter(([, n]) => n > 0).map(([verdict, n]) => `${sentence(`verdict.${verdict}`)} ${n}`).join(", ") }));
+bar.done(
+  sentence("summary", {
+    rows,
+    counts: Object.entries(counts)
+      .filter(([, n]) => n > 0)
+      .map(([verdict, n]) => `${sentence(`verdict.${verdict}`)} ${n}`)
+      .join(", "),
+  }),
+);
 if (dryRun) console.log(sentence("dryRun"));
 if (summary.failure) console.error(sentence("failure", { why: sentence(`file.${summary.failure.code}`) }));
 await disconnect();

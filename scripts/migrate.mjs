@@ -90,24 +90,37 @@ function migrationsList() {
   return {
     baseDir: migrationsFolder,
     shadowDbInitScript: "",
-    lockfile: { path: "migration_lock.toml", content: readFileSync(join(migrationsFolder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: readFileSync(join(migrationsFolder, "migration_lock.toml"), "utf8"),
+    },
     migrationDirectories: folders
       .map((entry) => entry.name)
       .sort()
       .map((name) => ({
         path: name,
-        migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8") } },
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok", value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8") },
+        },
       })),
   };
 }
 
 async function engineFor(url) {
-  const wasmFile = join(dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
+  const wasmFile = join(
+    dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm")),
+    "schema_engine_bg.wasm",
+  );
   const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { "./schema_engine_bg.js": wasmBindings });
   wasmBindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   const datamodels = schemaFiles().map((file) => [file.path, file.content]);
-  return wasmBindings.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(new MigrationPg(url)));
+  return wasmBindings.SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(new MigrationPg(url)),
+  );
 }
 
 /** Applies what is missing; answers the names applied. */
@@ -121,7 +134,13 @@ export async function deploy(url) {
 export async function drift(url) {
   const engine = await engineFor(url);
   const to = { tag: "schemaDatamodel", files: schemaFiles() };
-  const result = await engine.diff({ from: { tag: "migrations", ...migrationsList() }, to, script: true, exitCode: true, filters });
+  const result = await engine.diff({
+    from: { tag: "migrations", ...migrationsList() },
+    to,
+    script: true,
+    exitCode: true,
+    filters,
+  });
   return result.exitCode === 2 ? result.stdout : "";
 }
 
@@ -138,7 +157,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [, , verb = "deploy", name] = process.argv;
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is missing");
-  if (verb === "deploy") console.log((await deploy(url)).map((applied) => `applied ${applied}`).join("\n") || "nothing to apply");
+  if (verb === "deploy")
+    console.log((await deploy(url)).map((applied) => `applied ${applied}`).join("\n") || "nothing to apply");
   else if (verb === "create" && name) await create(url, name);
   else if (verb === "check") {
     const sql = await drift(url);

@@ -1,8 +1,7 @@
 // Makes a migrated database and an engine ready to serve: localities, rates, indexes, demo data. Safe to repeat; prints the search key.
 import { writeFileSync } from "node:fs";
 import { seedLocalities } from "@/domain/localities/seed";
-import { rebuildOrders, indexIsWhole } from "@/domain/search/commands";
-import { ensureIndexes, makeSearchKey } from "@/domain/search/indexing";
+import { ensureIndexes, indexIsWhole, makeSearchKey, rebuildOrders } from "@/domain/search/commands";
 import { disconnect, writableDb } from "@/platform/db";
 import { env } from "@/platform/env";
 import { progress } from "./progress";
@@ -26,5 +25,6 @@ if ((await ensureIndexes()) === "done") {
     bar.done(rebuilt.engine === "answered" ? `${rebuilt.documents} orders` : "no engine");
   }
 }
-if (answerFile) writeFileSync(answerFile, JSON.stringify({ MEILI_SEARCH_KEY: searchKey ?? undefined }), { mode: 0o600 });
+if (answerFile)
+  writeFileSync(answerFile, JSON.stringify({ MEILI_SEARCH_KEY: searchKey ?? undefined }), { mode: 0o600 });
 await disconnect();

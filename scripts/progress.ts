@@ -7,7 +7,9 @@ export function progress(title: string, total = 0): Progress {
   const started = performance.now();
   let most = total;
   let said = 0;
-  const bar = process.stderr.isTTY ? new SingleBar({ format: `${title} {bar} {value}/{total} · {duration_formatted}`, hideCursor: true }) : null;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: `${title} {bar} {value}/{total} · {duration_formatted}`, hideCursor: true })
+    : null;
   bar?.start(total, 0);
   return {
     total: (count) => {
@@ -15,7 +17,7 @@ export function progress(title: string, total = 0): Progress {
       bar?.setTotal(count);
     },
     at: (count) => {
-      if (count > most) (most = count), bar?.setTotal(count);
+      if (count > most) ((most = count), bar?.setTotal(count));
       bar?.update(count);
       if (bar || performance.now() - said < 2_000) return;
       said = performance.now();

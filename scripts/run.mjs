@@ -8,6 +8,9 @@ const env = await ensureServices();
 await migrate(env.DATABASE_URL);
 const { spawn } = await import("node:child_process");
 const [, , program, ...args] = process.argv;
-const child = spawn(process.execPath, [...typescript(program), ...args], { stdio: "inherit", env: { ...process.env, ...env } });
+const child = spawn(process.execPath, [...typescript(program), ...args], {
+  stdio: "inherit",
+  env: { ...process.env, ...env },
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.once("exit", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));

@@ -13,7 +13,8 @@ const { spawn } = await import("node:child_process");
 const { readFileSync } = await import("node:fs");
 const { createRequire } = await import("node:module");
 const { join } = await import("node:path");
-const { build, ensureServices, generateClient, migrate, runNode, stopServices, typescript } = await import("./setup/site.mjs");
+const { build, ensureServices, generateClient, migrate, runNode, stopServices, typescript } =
+  await import("./setup/site.mjs");
 const { servicesFolder } = await import("./setup/postgres.mjs");
 
 const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
@@ -24,13 +25,23 @@ const answer = join(servicesFolder, "prepared.json");
 await runNode([...typescript("scripts/prepare.ts"), answer], services);
 await build(services);
 
-const common = { ...process.env, ...services, NODE_ENV: "production", VERSION: version, SITE_URL: process.env.SITE_URL ?? `http://localhost:${port}` };
+const common = {
+  ...process.env,
+  ...services,
+  NODE_ENV: "production",
+  VERSION: version,
+  SITE_URL: process.env.SITE_URL ?? `http://localhost:${port}`,
+};
 // The web process holds a key that can search and nothing else.
 const { MEILI_MASTER_KEY: _, ...web } = { ...common, ...JSON.parse(readFileSync(answer, "utf8")) };
 const next = join(createRequire(import.meta.url).resolve("next/package.json"), "..", "dist/bin/next");
 const children = [
   spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: root, stdio: "inherit", env: web }),
-  spawn(process.execPath, typescript("jobs/worker.ts"), { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: common }),
+  spawn(process.execPath, typescript("jobs/worker.ts"), {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: common,
+  }),
 ];
 
 let stopping = false;
@@ -38,7 +49,14 @@ async function stop(code) {
   if (stopping) return;
   stopping = true;
   await Promise.all(
-    children.map((child) => new Promise((resolve) => (child.exitCode !== null || child.signalCode ? resolve() : (child.once("exit", resolve), child.kill("SIGTERM"))))),
+    children.map(
+      (child) =>
+        new Promise((resolve) =>
+          child.exitCode !== null || child.signalCode
+            ? resolve()
+            : (child.once("exit", resolve), child.kill("SIGTERM")),
+        ),
+    ),
   );
   stopServices();
   process.exit(code);

@@ -30,8 +30,14 @@ const parts = {
 function run(title, args) {
   const started = performance.now();
   console.log(`\n── ${title}`);
-  const done = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? "postgresql://unused" } });
-  console.log(`── ${title}: ${done.status === 0 ? "passed" : "FAILED"} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? "postgresql://unused" },
+  });
+  console.log(
+    `── ${title}: ${done.status === 0 ? "passed" : "FAILED"} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
   return done.status === 0;
 }
 

@@ -28,12 +28,16 @@ const chunk = 2_000;
  * Every write of the house: one transaction around the work, the journal and the outbox, so that nothing is half-written,
  * nothing goes unrecorded and nothing that must follow is forgotten.
  */
-export async function change<T>(actor: Actor, work: (tx: Tx, now: Date, note: (entry: Note) => void) => Promise<T>): Promise<T> {
+export async function change<T>(
+  actor: Actor,
+  work: (tx: Tx, now: Date, note: (entry: Note) => void) => Promise<T>,
+): Promise<T> {
   const at = clock();
   return writableDb.$transaction(async (tx) => {
     const notes: Note[] = [];
     const result = await work(tx, at, (entry) => notes.push(entry));
-    for (let start = 0; start < notes.length; start += chunk) await write(tx, actor, at, notes.slice(start, start + chunk));
+    for (let start = 0; start < notes.length; start += chunk)
+      await write(tx, actor, at, notes.slice(start, start + chunk));
     if (notes.some((entry) => !entry.quiet)) await tx.$executeRaw`SELECT pg_notify(${outboxChannel}, '')`;
     return result;
   });
@@ -42,8 +46,14 @@ export async function change<T>(actor: Actor, work: (tx: Tx, now: Date, note: (e
 async function write(tx: Tx, actor: Actor, at: Date, notes: Note[]): Promise<void> {
   const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name };
   await tx.journalEntry.createMany({
-    data: notes.map(({ personal, quiet: _quiet, ...entry }) => ({ ...entry, ...who, at, personalFields: personal ?? [] })),
+    data: notes.map(({ personal, quiet: _quiet, ...entry }) => ({
+      ...entry,
+      ...who,
+      at,
+      personalFields: personal ?? [],
+    })),
   });
   const followed = notes.filter((entry) => !entry.quiet);
-  if (followed.length > 0) await tx.outboxEvent.createMany({ data: followed.map(({ event, subjectId }) => ({ at, name: event, subjectId })) });
+  if (followed.length > 0)
+    await tx.outboxEvent.createMany({ data: followed.map(({ event, subjectId }) => ({ at, name: event, subjectId })) });
 }

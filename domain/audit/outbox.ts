@@ -7,7 +7,12 @@ export type Waiting = { id: bigint; name: EventName; subjectId: string };
 
 /** What waits to be followed, oldest first. */
 export async function waitingEvents(take: number): Promise<Waiting[]> {
-  const rows = await writableDb.outboxEvent.findMany({ where: { doneAt: null }, orderBy: { id: "asc" }, take, select: { id: true, name: true, subjectId: true } });
+  const rows = await writableDb.outboxEvent.findMany({
+    where: { doneAt: null },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true, name: true, subjectId: true },
+  });
   return rows as Waiting[];
 }
 
@@ -16,7 +21,10 @@ export async function markFollowed(ids: readonly bigint[]): Promise<void> {
 }
 
 export async function markFailed(ids: readonly bigint[], error: string): Promise<void> {
-  await writableDb.outboxEvent.updateMany({ where: { id: { in: [...ids] } }, data: { attempts: { increment: 1 }, lastError: error.slice(0, 500) } });
+  await writableDb.outboxEvent.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { attempts: { increment: 1 }, lastError: error.slice(0, 500) },
+  });
 }
 
 /** What was followed long ago is of no more use; the journal keeps the story. */

@@ -28,6 +28,11 @@ export function writeFeeSheets(tx: Tx, sheets: ReadonlyMap<string, readonly FeeL
   return insertRows(tx, "FeeComponent", rows);
 }
 
+/** Sheets of orders that are written anew. */
+export async function removeFeeSheets(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  await tx.feeComponent.deleteMany({ where: { orderId: { in: [...orderIds] } } });
+}
+
 /** Replaces an order's sheet within the caller's transaction; the caller notes the change of the order. */
 export async function writeFeeSheet(tx: Tx, orderId: string, lines: readonly FeeLine[]): Promise<void> {
   await tx.feeComponent.deleteMany({ where: { orderId } });

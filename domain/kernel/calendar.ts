@@ -7,7 +7,12 @@ export type Day = string & { readonly [dayBrand]: true };
 export type Precision = "day" | "month" | "year";
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
-const hanoi = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit" });
+const hanoi = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /** Reads YYYY-MM-DD; null for anything that is not a real day (2026-02-30 is refused). */
 export function parseDay(text: string): Day | null {
@@ -28,7 +33,11 @@ export function parseDatedText(text: string): { on: Day; precision: Precision } 
   const trimmed = text.trim();
   const vietnamese = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(trimmed);
   const iso = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?$/.exec(trimmed);
-  const [year, month, date] = vietnamese ? [vietnamese[3], vietnamese[2], vietnamese[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
+  const [year, month, date] = vietnamese
+    ? [vietnamese[3], vietnamese[2], vietnamese[1]]
+    : iso
+      ? [iso[1], iso[2], iso[3]]
+      : [];
   if (!year) return null;
   const on = parseDay(`${year}-${(month ?? "1").padStart(2, "0")}-${(date ?? "1").padStart(2, "0")}`);
   return on && { on, precision: date ? "day" : month ? "month" : "year" };
@@ -58,7 +67,8 @@ export function addMonths(value: Day, months: number): Day {
   return dayOfColumn(date);
 }
 
-export const daysBetween = (from: Day, to: Day): number => Math.round((columnOfDay(to).getTime() - columnOfDay(from).getTime()) / 86_400_000);
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((columnOfDay(to).getTime() - columnOfDay(from).getTime()) / 86_400_000);
 
 /** A dated fact: holds from `from`, through the day before `to`; an open end is null. */
 export type Spell = { from: Day; to: Day | null };

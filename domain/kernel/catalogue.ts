@@ -48,7 +48,15 @@ export type Occupation = {
   synonyms: readonly string[];
 };
 
-const shortNames: Record<string, string> = { TW: "Đài Loan", MO: "Ma Cao", AE: "UAE", CZ: "Séc", RU: "Nga", AU: "Úc", US: "Mỹ" };
+const shortNames: Record<string, string> = {
+  TW: "Đài Loan",
+  MO: "Ma Cao",
+  AE: "UAE",
+  CZ: "Séc",
+  RU: "Nga",
+  AU: "Úc",
+  US: "Mỹ",
+};
 
 export const markets: readonly Market[] = marketsFile.markets.map((m) => ({
   code: m.code,
@@ -79,7 +87,9 @@ export const programmes: readonly Programme[] = marketsFile.programmes.map((p) =
   nameEn: p.name_en,
   localName: ("local_name" in p && typeof p.local_name === "string" && p.local_name) || null,
   senders: senderTypes[p.sender.type] ?? [],
-  approvals: (("required_approvals" in p.sender && p.sender.required_approvals) || []).filter((a) => !generalApprovals.has(a)),
+  approvals: (("required_approvals" in p.sender && p.sender.required_approvals) || []).filter(
+    (a) => !generalApprovals.has(a),
+  ),
   tags: p.tags,
   status: p.status,
   facts: p,
@@ -100,9 +110,12 @@ export const slang: readonly { said: string; maps_to: string }[] = occupationsFi
 export const languageTests = marketsFile.reference.language_tests;
 
 const groupFile: Record<string, string[]> = feeFile.meta.market_groups;
-const expand = (name: string): string[] => (groupFile[name] ?? []).flatMap((m) => (m.startsWith("@") ? expand(m.slice(1)) : [m]));
+const expand = (name: string): string[] =>
+  (groupFile[name] ?? []).flatMap((m) => (m.startsWith("@") ? expand(m.slice(1)) : [m]));
 /** Country codes of a group that fee rules name (GROUP:SEA …); our own mapping, see fee-rules.json. */
-export const marketGroups: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.keys(groupFile).map((name) => [name, new Set(expand(name))]));
+export const marketGroups: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.keys(groupFile).map((name) => [name, new Set(expand(name))]),
+);
 
 const byCode = new Map(markets.map((m) => [m.code, m]));
 const bySlug = new Map(markets.map((m) => [m.slug, m]));

@@ -9,7 +9,10 @@ export type Rate = { currency: string; on: string; vndPerUnit: number; source: s
 
 export const minorPlaces = (currency: string): number => places[currency] ?? 2;
 /** From units as printed (2500.50 EUR) to minor units, rounded half up. */
-export const moneyOf = (units: number, currency: string): Money => ({ minor: BigInt(Math.round(units * 10 ** minorPlaces(currency))), currency });
+export const moneyOf = (units: number, currency: string): Money => ({
+  minor: BigInt(Math.round(units * 10 ** minorPlaces(currency))),
+  currency,
+});
 export const unitsOf = (money: Money): number => Number(money.minor) / 10 ** minorPlaces(money.currency);
 
 /** Adds amounts of one currency; mixing currencies is an error of the caller, never silently converted. */

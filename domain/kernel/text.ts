@@ -8,7 +8,13 @@ export function fold(text: string): string {
 }
 
 /** Folded, and everything that is neither letter nor digit as one space: for comparing names. */
-export const foldName = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+export const foldName = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** An address of the site: "Thị trường Nhật Bản" → "thi-truong-nhat-ban". */
-export const slugOf = (text: string): string => foldName(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+export const slugOf = (text: string): string =>
+  foldName(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");

@@ -22,12 +22,21 @@ export function recordContract(actor: Actor, input: ContractInput): Promise<{ id
     requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
     const [number] = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('contract_reference') AS n`;
     const reference = `HD-${String(number?.n).padStart(6, "0")}`;
-    const dates = { approvedOn: column(facts.approvedOn), validFrom: column(facts.validFrom), validTo: column(facts.validTo) };
+    const dates = {
+      approvedOn: column(facts.approvedOn),
+      validFrom: column(facts.validFrom),
+      validTo: column(facts.validTo),
+    };
     const contract = await tx.supplyContract.create({
       data: { ...facts, ...dates, reference, quotas: { create: quotas } },
       select: { id: true, reference: true },
     });
-    note({ event: "contract.changed", subjectType: "contract", subjectId: contract.id, after: { reference, status: facts.status } });
+    note({
+      event: "contract.changed",
+      subjectType: "contract",
+      subjectId: contract.id,
+      after: { reference, status: facts.status },
+    });
     return contract;
   });
 }
@@ -35,7 +44,16 @@ export function recordContract(actor: Actor, input: ContractInput): Promise<{ id
 /** Changes a contract's status, validity or a quota; its orders are judged again in the same transaction. */
 export function changeContract(
   actor: Actor,
-  { contractId, quotas = [], ...facts }: { contractId: string; status?: ContractInput["status"]; validTo?: Day | null; quotas?: { occupation: string; sex: "any" | "male" | "female"; quota: number }[] },
+  {
+    contractId,
+    quotas = [],
+    ...facts
+  }: {
+    contractId: string;
+    status?: ContractInput["status"];
+    validTo?: Day | null;
+    quotas?: { occupation: string; sex: "any" | "male" | "female"; quota: number }[];
+  },
 ): Promise<void> {
   return change(actor, async (tx, now, note) => {
     requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
@@ -45,10 +63,18 @@ export function changeContract(
       data: { ...facts, validTo: facts.validTo === undefined ? undefined : column(facts.validTo) },
     });
     for (const { occupation, sex, quota } of quotas)
-      await tx.contractQuota.update({ where: { contractId_occupation_sex: { contractId, occupation, sex } }, data: { quota } });
+      await tx.contractQuota.update({
+        where: { contractId_occupation_sex: { contractId, occupation, sex } },
+        data: { quota },
+      });
     note({
-      event: "contract.changed", subjectType: "contract", subjectId: contractId,
-      before: { status: before.status, quotas: before.quotas.map(({ occupation, sex, quota }) => ({ occupation, sex, quota })) },
+      event: "contract.changed",
+      subjectType: "contract",
+      subjectId: contractId,
+      before: {
+        status: before.status,
+        quotas: before.quotas.map(({ occupation, sex, quota }) => ({ occupation, sex, quota })),
+      },
       after: { status: facts.status ?? before.status, quotas },
     });
     await judgeAgain(tx, { contractId }, now, note);
@@ -56,7 +82,11 @@ export function changeContract(
 }
 
 /** Writes new orders: those that meet every condition are published when they ask to be, the rest stay drafts with the reasons. */
-export function recordOrders(actor: Actor, orders: readonly OrderTerms[], { quiet = false, day }: { quiet?: boolean; day?: Day } = {}): Promise<Recorded[]> {
+export function recordOrders(
+  actor: Actor,
+  orders: readonly OrderTerms[],
+  { quiet = false, day }: { quiet?: boolean; day?: Day } = {},
+): Promise<Recorded[]> {
   return change(actor, async (tx, now, note) => {
     requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
     return insertOrders(tx, now, day ?? dayOf(now), orders, (entry) => note({ ...entry, quiet }));
@@ -71,7 +101,10 @@ export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Pr
     requireAll("orders", { exists: found !== undefined });
     const { row, order } = found as NonNullable<typeof found>;
     const conditions = publicationConditions(order, dayOf(now));
-    requireAll("orders", { isDraft: row.status === "draft", ...Object.fromEntries(blocking(conditions).map((code) => [code, false])) });
+    requireAll("orders", {
+      isDraft: row.status === "draft",
+      ...Object.fromEntries(blocking(conditions).map((code) => [code, false])),
+    });
     // Two orders may race for the last places: the WHERE decides, not the check above.
     if (row.contractId)
       claimed("orders.P5", {
@@ -81,24 +114,49 @@ export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Pr
               AND ("sex" = 'any' OR "sex" = ${row.sex}::"Sex") AND "quota" - "claimed" >= ${row.quantity} LIMIT 1)
           AND "quota" - "claimed" >= ${row.quantity}`,
       });
-    const data = { status: "published" as const, publishedAt: now, updatedAt: now, blockedBy: [], warnedOf: warnedOf(conditions), version: { increment: 1 } };
+    const data = {
+      status: "published" as const,
+      publishedAt: now,
+      updatedAt: now,
+      blockedBy: [],
+      warnedOf: warnedOf(conditions),
+      version: { increment: 1 },
+    };
     claimed("orders.isDraft", await tx.jobOrder.updateMany({ where: { id: orderId, status: "draft" }, data }));
     await electHeads(tx, [row.groupKey]);
-    note({ event: "order.changed", subjectType: "order", subjectId: orderId, before: { status: row.status }, after: { status: "published" } });
+    note({
+      event: "order.changed",
+      subjectType: "order",
+      subjectId: orderId,
+      before: { status: row.status },
+      after: { status: "published" },
+    });
   });
 }
 
 /** Ends an order; places not confirmed go back to the contract. */
-export function closeOrder(actor: Actor, { orderId, reason }: { orderId: string; reason: "full" | "deadline" | "agency" | "withdrawn" }): Promise<void> {
+export function closeOrder(
+  actor: Actor,
+  { orderId, reason }: { orderId: string; reason: "full" | "deadline" | "agency" | "withdrawn" },
+): Promise<void> {
   return change(actor, async (tx, now, note) => {
     requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
     const row = await tx.jobOrder.findUniqueOrThrow({ where: { id: orderId } });
     const status = reason === "full" ? "filled" : reason === "withdrawn" ? "withdrawn" : "closed";
     const data = { status, closedReason: reason, updatedAt: now, version: { increment: 1 } } as const;
-    claimed("orders.isOpen", await tx.jobOrder.updateMany({ where: { id: orderId, status: { in: ["published", "paused"] } }, data }));
+    claimed(
+      "orders.isOpen",
+      await tx.jobOrder.updateMany({ where: { id: orderId, status: { in: ["published", "paused"] } }, data }),
+    );
     await giveBack(tx, row, (row.quantity ?? 0) - row.placesConfirmed);
     await electHeads(tx, [row.groupKey]);
-    note({ event: "order.changed", subjectType: "order", subjectId: orderId, before: { status: row.status }, after: { status, reason } });
+    note({
+      event: "order.changed",
+      subjectType: "order",
+      subjectId: orderId,
+      before: { status: row.status },
+      after: { status, reason },
+    });
   });
 }
 
@@ -111,7 +169,12 @@ export function confirmPlaces(actor: Actor, { orderId, places }: { orderId: stri
       WHERE "id" = ${orderId}::uuid AND "status" = 'published' AND "quantity" - "placesConfirmed" >= ${places}
       RETURNING "quantity" - "placesConfirmed" AS left`;
     claimed("orders.placesLeft", { count: touched.length });
-    note({ event: "order.changed", subjectType: "order", subjectId: orderId, after: { confirmed: places, left: touched[0]?.left ?? 0 } });
+    note({
+      event: "order.changed",
+      subjectType: "order",
+      subjectId: orderId,
+      after: { confirmed: places, left: touched[0]?.left ?? 0 },
+    });
   });
 }
 
@@ -122,7 +185,12 @@ export function judgeOrders(actor: Actor, where: Prisma.JobOrderWhereInput = { s
 
 const batch = 2_000;
 
-async function judgeAgain(tx: Tx, where: Prisma.JobOrderWhereInput, now: Date, note: (entry: Note) => void): Promise<number> {
+async function judgeAgain(
+  tx: Tx,
+  where: Prisma.JobOrderWhereInput,
+  now: Date,
+  note: (entry: Note) => void,
+): Promise<number> {
   const day = dayOf(now);
   const ids = (await tx.jobOrder.findMany({ where, select: { id: true } })).map((row) => row.id);
   let changed = 0;
@@ -134,11 +202,23 @@ async function judgeAgain(tx: Tx, where: Prisma.JobOrderWhereInput, now: Date, n
       const same = judged.blockedBy.join() === row.blockedBy.join() && judged.warnedOf.join() === row.warnedOf.join();
       if (same) continue;
       changed += 1;
-      await tx.jobOrder.update({ where: { id: row.id }, data: { ...judged, evaluatedOn: columnOfDay(day), version: { increment: 1 } } });
-      note({ event: "order.changed", subjectType: "order", subjectId: row.id, before: { blockedBy: row.blockedBy }, after: { blockedBy: judged.blockedBy } });
+      await tx.jobOrder.update({
+        where: { id: row.id },
+        data: { ...judged, evaluatedOn: columnOfDay(day), version: { increment: 1 } },
+      });
+      note({
+        event: "order.changed",
+        subjectType: "order",
+        subjectId: row.id,
+        before: { blockedBy: row.blockedBy },
+        after: { blockedBy: judged.blockedBy },
+      });
     }
     const judgedIds = orders.map(({ row }) => row.id);
-    await tx.jobOrder.updateMany({ where: { id: { in: judgedIds }, NOT: { evaluatedOn: columnOfDay(day) } }, data: { evaluatedOn: columnOfDay(day) } });
+    await tx.jobOrder.updateMany({
+      where: { id: { in: judgedIds }, NOT: { evaluatedOn: columnOfDay(day) } },
+      data: { evaluatedOn: columnOfDay(day) },
+    });
     await electHeads(tx, [...new Set(orders.map(({ row }) => row.groupKey))]);
   }
   return changed;

@@ -65,7 +65,12 @@ export type Figures = {
  * In đồng at one dated rate. `costVnd` is what the worker pays before leaving, deposit apart (it comes back). Break-even is the first month
  * in which what was kept reaches what was paid: a lower bound, since food and rent paid privately are not known here.
  */
-export function figuresOf(pay: Paid, costVnd: bigint | null, contractMonths: number | null, rate: Rate | null): Figures {
+export function figuresOf(
+  pay: Paid,
+  costVnd: bigint | null,
+  contractMonths: number | null,
+  rate: Rate | null,
+): Figures {
   const dong = (minor: bigint | null) => (minor === null ? null : inDong({ minor, currency: pay.currency }, rate));
   const basicVnd = dong(perMonth(pay.basicMinor, pay.payPeriod, pay.hoursPerWeek));
   const netVnd = dong(netPerMonth(pay));

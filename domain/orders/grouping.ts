@@ -22,7 +22,14 @@ export type Offer = {
 
 /** Offers in different blocks are never copies: sender, market, programme, occupation, sex and length of contract must agree. */
 export const blockOf = (offer: Offer): string =>
-  [offer.agencyId ?? foldName(offer.senderName), offer.market, offer.programme, offer.occupation, offer.sex, offer.contractMonths ?? ""].join("|");
+  [
+    offer.agencyId ?? foldName(offer.senderName),
+    offer.market,
+    offer.programme,
+    offer.occupation,
+    offer.sex,
+    offer.contractMonths ?? "",
+  ].join("|");
 
 const near = (a: bigint | null, b: bigint | null): boolean => {
   if (a === null || b === null) return a === b;
@@ -43,7 +50,10 @@ export const sameOffer = (a: Offer, b: Offer): boolean =>
   (a.employerName !== null || b.employerName !== null || a.region === b.region);
 
 /** The group of each offer: that of the first known offer it copies, else one of its own. */
-export function assignGroups(offers: readonly Offer[], known: readonly (Offer & { groupKey: string })[]): Map<string, string> {
+export function assignGroups(
+  offers: readonly Offer[],
+  known: readonly (Offer & { groupKey: string })[],
+): Map<string, string> {
   const blocks = new Map<string, (Offer & { groupKey: string })[]>();
   const put = (offer: Offer & { groupKey: string }) => {
     const block = blockOf(offer);

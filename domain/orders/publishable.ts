@@ -29,7 +29,12 @@ export const contractFacts = (row: NonNullable<OrderRow["contract"]>): ContractF
 /** The dated rate stored with an order when its amounts were turned into đồng. */
 export const rateOfRow = (row: Pick<OrderRow, "currency" | "rateVndPerUnit" | "rateOn" | "rateSource">): Rate | null =>
   row.rateVndPerUnit && row.rateOn
-    ? { currency: row.currency, on: dayOfColumn(row.rateOn), vndPerUnit: row.rateVndPerUnit.toNumber(), source: row.rateSource ?? "" }
+    ? {
+        currency: row.currency,
+        on: dayOfColumn(row.rateOn),
+        vndPerUnit: row.rateVndPerUnit.toNumber(),
+        source: row.rateSource ?? "",
+      }
     : null;
 
 /** Columns as the rules want them: days as days, decimals as numbers. */
@@ -57,7 +62,10 @@ export type OrderFacts = ReturnType<typeof termsOfRow>;
 export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx = db as unknown as Tx) {
   const rows = await tx.jobOrder.findMany({ where, include: withContract, orderBy: { id: "asc" } });
   const [fees, standings, rates] = await Promise.all([
-    feeLinesOf(rows.map((row) => row.id), tx),
+    feeLinesOf(
+      rows.map((row) => row.id),
+      tx,
+    ),
     standingsOf([...new Set(rows.flatMap((row) => row.agencyId ?? []))], tx),
     latestRates(tx),
   ]);

@@ -11,11 +11,43 @@ export const isPublic = { public: { isNot: null } } satisfies Prisma.JobOrderWhe
 export const isListed = { ...isPublic, groupHead: true } satisfies Prisma.JobOrderWhereInput;
 
 const cardFields = {
-  id: true, reference: true, kind: true, senderType: true, senderName: true, market: true, programme: true, occupation: true, region: true,
-  title: true, workplace: true, quantity: true, placesConfirmed: true, sex: true, ageMin: true, ageMax: true, language: true, languageTest: true,
-  languageLevel: true, languageOrdinal: true, currency: true, payPeriod: true, basicMinor: true, netMinor: true, basicVnd: true, netVnd: true,
-  rateOn: true, costVnd: true, depositVnd: true, payAfterCostVnd: true, breakEvenMonths: true, contractMonths: true, deadlineOn: true,
-  publishedAt: true, demo: true, groupKey: true, version: true,
+  id: true,
+  reference: true,
+  kind: true,
+  senderType: true,
+  senderName: true,
+  market: true,
+  programme: true,
+  occupation: true,
+  region: true,
+  title: true,
+  workplace: true,
+  quantity: true,
+  placesConfirmed: true,
+  sex: true,
+  ageMin: true,
+  ageMax: true,
+  language: true,
+  languageTest: true,
+  languageLevel: true,
+  languageOrdinal: true,
+  currency: true,
+  payPeriod: true,
+  basicMinor: true,
+  netMinor: true,
+  basicVnd: true,
+  netVnd: true,
+  rateOn: true,
+  costVnd: true,
+  depositVnd: true,
+  payAfterCostVnd: true,
+  breakEvenMonths: true,
+  contractMonths: true,
+  deadlineOn: true,
+  publishedAt: true,
+  demo: true,
+  groupKey: true,
+  version: true,
   agency: { select: { slug: true, nameVi: true, nameEn: true, abbreviation: true } },
 } satisfies Prisma.JobOrderSelect;
 
@@ -37,13 +69,27 @@ export async function orderCards(ids: readonly string[]): Promise<OrderCard[]> {
   return ids.flatMap((id) => byId.get(id) ?? []).map(cardOf);
 }
 
-export async function listCards(where: Prisma.JobOrderWhereInput, orderBy: Prisma.JobOrderOrderByWithRelationInput[], take: number, skip = 0): Promise<OrderCard[]> {
-  const rows = await db.jobOrder.findMany({ where: { AND: [where, isListed] }, select: cardFields, orderBy, take, skip });
+export async function listCards(
+  where: Prisma.JobOrderWhereInput,
+  orderBy: Prisma.JobOrderOrderByWithRelationInput[],
+  take: number,
+  skip = 0,
+): Promise<OrderCard[]> {
+  const rows = await db.jobOrder.findMany({
+    where: { AND: [where, isListed] },
+    select: cardFields,
+    orderBy,
+    take,
+    skip,
+  });
   return rows.map(cardOf);
 }
 
 /** Why an order cannot be applied for, worst first; null while the public may see it. */
-export type NotOpen = { reason: "agency" | "contract" | "rules" | "full" | "deadline" | "withdrawn" | "closed" | "paused" | "recorded"; conditions: Condition[] };
+export type NotOpen = {
+  reason: "agency" | "contract" | "rules" | "full" | "deadline" | "withdrawn" | "closed" | "paused" | "recorded";
+  conditions: Condition[];
+};
 
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof orderPage>>>;
 
@@ -58,7 +104,11 @@ export async function orderPage(reference: string, day: Day = dayOf(now())) {
   const [open, agency, copies] = await Promise.all([
     db.jobOrder.count({ where: { id: row.id, ...isPublic } }),
     row.agencyId ? db.agency.findUnique({ where: { id: row.agencyId } }) : null,
-    db.jobOrder.findMany({ where: { groupKey: row.groupKey, id: { not: row.id }, ...isPublic }, select: { reference: true, title: true, quantity: true, deadlineOn: true }, take: 10 }),
+    db.jobOrder.findMany({
+      where: { groupKey: row.groupKey, id: { not: row.id }, ...isPublic },
+      select: { reference: true, title: true, quantity: true, deadlineOn: true },
+      take: 10,
+    }),
   ]);
   const conditions = row.status === "recorded" ? [] : publicationConditions(order, day);
   return {
@@ -66,7 +116,15 @@ export async function orderPage(reference: string, day: Day = dayOf(now())) {
     fees: order.fees,
     rate: rateOfRow(row),
     placesLeft: row.quantity === null ? null : row.quantity - row.placesConfirmed,
-    agency: agency && { slug: agency.slug, nameVi: agency.nameVi, nameEn: agency.nameEn, abbreviation: agency.abbreviation, phone: agency.phone, website: agency.website, headOffice: agency.headOffice },
+    agency: agency && {
+      slug: agency.slug,
+      nameVi: agency.nameVi,
+      nameEn: agency.nameEn,
+      abbreviation: agency.abbreviation,
+      phone: agency.phone,
+      website: agency.website,
+      headOffice: agency.headOffice,
+    },
     copies,
     conditions,
     notOpen: open > 0 ? null : notOpenBecause(row.status, row.closedReason, conditions),
@@ -76,16 +134,27 @@ export async function orderPage(reference: string, day: Day = dayOf(now())) {
 function notOpenBecause(status: string, closedReason: string | null, conditions: Condition[]): NotOpen {
   const failed = (code: string) => conditions.some((c) => c.code === code && c.met === false);
   const reason: NotOpen["reason"] =
-    status === "recorded" ? "recorded"
-    : failed("P1") || failed("P3") ? "agency"
-    : status === "filled" || closedReason === "full" ? "full"
-    : status === "withdrawn" ? "withdrawn"
-    : status === "paused" ? "paused"
-    : status === "closed" ? (closedReason === "deadline" ? "deadline" : "closed")
-    : failed("P4") || failed("P5") ? "contract"
-    : failed("P2") || failed("P6") || failed("P9") ? "rules"
-    : conditions.some((c) => c.findings.some((f) => f.name === "full")) ? "full"
-    : "deadline";
+    status === "recorded"
+      ? "recorded"
+      : failed("P1") || failed("P3")
+        ? "agency"
+        : status === "filled" || closedReason === "full"
+          ? "full"
+          : status === "withdrawn"
+            ? "withdrawn"
+            : status === "paused"
+              ? "paused"
+              : status === "closed"
+                ? closedReason === "deadline"
+                  ? "deadline"
+                  : "closed"
+                : failed("P4") || failed("P5")
+                  ? "contract"
+                  : failed("P2") || failed("P6") || failed("P9")
+                    ? "rules"
+                    : conditions.some((c) => c.findings.some((f) => f.name === "full"))
+                      ? "full"
+                      : "deadline";
   return { reason, conditions: conditions.filter((c) => c.met === false) };
 }
 
@@ -100,8 +169,22 @@ export async function ordersOfAgency(agencyId: string, take = 50) {
   const [open, past] = await Promise.all([
     listCards({ agencyId }, [{ publishedAt: "desc" }], take),
     db.jobOrder.findMany({
-      where: { agencyId, status: { in: ["published", "paused", "filled", "closed", "withdrawn", "recorded"] }, public: { is: null } },
-      select: { reference: true, title: true, market: true, status: true, closedReason: true, quantity: true, announcedOn: true, publishedAt: true, deadlineOn: true },
+      where: {
+        agencyId,
+        status: { in: ["published", "paused", "filled", "closed", "withdrawn", "recorded"] },
+        public: { is: null },
+      },
+      select: {
+        reference: true,
+        title: true,
+        market: true,
+        status: true,
+        closedReason: true,
+        quantity: true,
+        announcedOn: true,
+        publishedAt: true,
+        deadlineOn: true,
+      },
       orderBy: { publishedAt: { sort: "desc", nulls: "last" } },
       take,
     }),
@@ -111,21 +194,43 @@ export async function ordersOfAgency(agencyId: string, take = 50) {
 
 /** Open listed orders per market: number of orders and of places left. */
 export async function countsByMarket(): Promise<Map<string, { orders: number; places: number }>> {
-  const rows = await db.jobOrder.groupBy({ by: ["market"], where: isListed, _count: { _all: true }, _sum: { quantity: true, placesConfirmed: true } });
-  return new Map(rows.map((row) => [row.market, { orders: row._count._all, places: (row._sum.quantity ?? 0) - (row._sum.placesConfirmed ?? 0) }]));
+  const rows = await db.jobOrder.groupBy({
+    by: ["market"],
+    where: isListed,
+    _count: { _all: true },
+    _sum: { quantity: true, placesConfirmed: true },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.market,
+      { orders: row._count._all, places: (row._sum.quantity ?? 0) - (row._sum.placesConfirmed ?? 0) },
+    ]),
+  );
 }
 
 /** References and days of change of all open listed orders, for the sitemap, in pages of 10,000. */
 export const listedReferences = (page: number) =>
-  db.jobOrder.findMany({ where: isListed, select: { reference: true, updatedAt: true }, orderBy: { id: "asc" }, take: 10_000, skip: page * 10_000 });
+  db.jobOrder.findMany({
+    where: isListed,
+    select: { reference: true, updatedAt: true },
+    orderBy: { id: "asc" },
+    take: 10_000,
+    skip: page * 10_000,
+  });
 
 /** Rows for the index: everything an index document is made from. Not public orders are not among them. */
 export const indexableOrders = (where: Prisma.JobOrderWhereInput, take = 10_000) =>
-  db.jobOrder.findMany({ where: { AND: [where, isListed] }, include: { agency: { select: { id: true, slug: true, nameVi: true, nameEn: true, abbreviation: true } } }, orderBy: { id: "asc" }, take });
+  db.jobOrder.findMany({
+    where: { AND: [where, isListed] },
+    include: { agency: { select: { id: true, slug: true, nameVi: true, nameEn: true, abbreviation: true } } },
+    orderBy: { id: "asc" },
+    take,
+  });
 
 export { termsOfRow };
 
-export const countListed = (where: Prisma.JobOrderWhereInput): Promise<number> => db.jobOrder.count({ where: { AND: [where, isListed] } });
+export const countListed = (where: Prisma.JobOrderWhereInput): Promise<number> =>
+  db.jobOrder.count({ where: { AND: [where, isListed] } });
 
 /** Number of listed orders for each value of a column. */
 export async function countListedBy(
@@ -140,8 +245,15 @@ export const listedCount = (): Promise<number> => countListed({});
 
 /** The orders themselves and their near-copies. */
 export async function idsInGroupsOf(ids: readonly string[]): Promise<string[]> {
-  const groups = await db.jobOrder.findMany({ where: { id: { in: [...ids] } }, select: { groupKey: true }, distinct: ["groupKey"] });
-  const rows = await db.jobOrder.findMany({ where: { groupKey: { in: groups.map((g) => g.groupKey) } }, select: { id: true } });
+  const groups = await db.jobOrder.findMany({
+    where: { id: { in: [...ids] } },
+    select: { groupKey: true },
+    distinct: ["groupKey"],
+  });
+  const rows = await db.jobOrder.findMany({
+    where: { groupKey: { in: groups.map((g) => g.groupKey) } },
+    select: { id: true },
+  });
   return rows.map((row) => row.id);
 }
 
@@ -152,4 +264,6 @@ export async function idsOfOrders(where: Prisma.JobOrderWhereInput): Promise<str
 
 /** Published orders not yet judged on this day. */
 export const unjudgedCount = (day: Day): Promise<number> =>
-  db.jobOrder.count({ where: { status: "published", OR: [{ evaluatedOn: null }, { evaluatedOn: { lt: columnOfDay(day) } }] } });
+  db.jobOrder.count({
+    where: { status: "published", OR: [{ evaluatedOn: null }, { evaluatedOn: { lt: columnOfDay(day) } }] },
+  });

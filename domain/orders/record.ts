@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { insertRows } from "@/domain/audit/bulk";
 import { type Note, type Tx } from "@/domain/audit/change";
-import { writeFeeSheets } from "@/domain/fees/commands";
+import { removeFeeSheets, writeFeeSheets } from "@/domain/fees/commands";
 import { type KnownRate, latestRates } from "@/domain/fees/queries";
 import { sheetTotals } from "@/domain/fees/rules";
 import type { Day } from "@/domain/kernel/calendar";
@@ -11,7 +11,15 @@ import { standingsOf } from "@/domain/licences/queries";
 import { type Offer, assignGroups } from "./grouping";
 import { contractFacts } from "./publishable";
 import { linesInDong, rowOf } from "./rows";
-import { type ConditionCode, type ContractFacts, type Publishable, blocking, hidingByRules, publicationConditions, warnedOf } from "./rules";
+import {
+  type ConditionCode,
+  type ContractFacts,
+  type Publishable,
+  blocking,
+  hidingByRules,
+  publicationConditions,
+  warnedOf,
+} from "./rules";
 import type { OrderTerms } from "./schema";
 
 /** What became of one order handed in. heldBack: kept as a draft because these conditions do not hold. */
@@ -31,7 +39,10 @@ async function surroundingsOf(tx: Tx, orders: readonly OrderTerms[]): Promise<Su
     tx.supplyContract.findMany({ where: { id: { in: contractIds } }, include: { quotas: true } }),
     latestRates(tx),
   ]);
-  const facts = contracts.map((row) => [row.id, { ...contractFacts(row), quotas: row.quotas.map((q) => ({ ...q })), quotaIds: row.quotas }] as const);
+  const facts = contracts.map(
+    (row) =>
+      [row.id, { ...contractFacts(row), quotas: row.quotas.map((q) => ({ ...q })), quotaIds: row.quotas }] as const,
+  );
   return { standings, contracts: new Map(facts), rates };
 }
 
@@ -47,7 +58,12 @@ const publishableOf = (terms: OrderTerms, around: Surroundings): Publishable => 
 /** Takes the places from the contract in memory first (so that a batch cannot overdraw it), and remembers the claim to write. */
 function claimQuota(terms: OrderTerms, around: Surroundings, claims: Map<string, number>): void {
   const quotas = (terms.contractId && around.contracts.get(terms.contractId)?.quotas) || [];
-  const quota = quotas.find((q) => q.occupation === terms.occupation && (q.sex === "any" || q.sex === terms.sex) && q.quota - q.claimed >= (terms.quantity ?? 0));
+  const quota = quotas.find(
+    (q) =>
+      q.occupation === terms.occupation &&
+      (q.sex === "any" || q.sex === terms.sex) &&
+      q.quota - q.claimed >= (terms.quantity ?? 0),
+  );
   if (!quota || terms.quantity === null) return;
   (quota as { claimed: number }).claimed += terms.quantity;
   const { id } = quota as unknown as { id: string };
@@ -69,15 +85,35 @@ async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<Map<string, 
   const known = await tx.jobOrder.findMany({
     where: { agencyId: { in: agencyIds }, occupation: { in: occupations }, status: { in: ["published", "paused"] } },
     select: {
-      id: true, agencyId: true, senderName: true, market: true, programme: true, occupation: true, sex: true, region: true, contractMonths: true,
-      employerName: true, language: true, languageOrdinal: true, currency: true, basicMinor: true, payMinMinor: true, groupKey: true,
+      id: true,
+      agencyId: true,
+      senderName: true,
+      market: true,
+      programme: true,
+      occupation: true,
+      sex: true,
+      region: true,
+      contractMonths: true,
+      employerName: true,
+      language: true,
+      languageOrdinal: true,
+      currency: true,
+      basicMinor: true,
+      payMinMinor: true,
+      groupKey: true,
     },
   });
   return assignGroups(offers, known);
 }
 
 const afterwards = (kept: Kept | null | undefined, status: string) =>
-  kept ? { version: kept.version + 1, placesConfirmed: kept.placesConfirmed, ...(status === "published" && kept.publishedAt ? { publishedAt: kept.publishedAt.toISOString() } : {}) } : {};
+  kept
+    ? {
+        version: kept.version + 1,
+        placesConfirmed: kept.placesConfirmed,
+        ...(status === "published" && kept.publishedAt ? { publishedAt: kept.publishedAt.toISOString() } : {}),
+      }
+    : {};
 
 /** One head for each group: the newest of those the public may see by themselves. */
 export async function electHeads(tx: Tx, groupKeys: readonly string[]): Promise<void> {
@@ -92,7 +128,13 @@ export async function electHeads(tx: Tx, groupKeys: readonly string[]): Promise<
 }
 
 /** What stays of an order that is written anew under its own reference. */
-export type Kept = { id: string; reference: string; version: number; publishedAt: Date | null; placesConfirmed: number };
+export type Kept = {
+  id: string;
+  reference: string;
+  version: number;
+  publishedAt: Date | null;
+  placesConfirmed: number;
+};
 
 /** Takes orders out to write them anew in the same transaction; their claims on quotas go back first. */
 export async function takeOut(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -101,12 +143,16 @@ export async function takeOut(tx: Tx, ids: readonly string[]): Promise<void> {
     select: { contractId: true, occupation: true, sex: true, quantity: true },
   });
   for (const order of claiming) await giveBack(tx, order, order.quantity ?? 0);
-  await tx.feeComponent.deleteMany({ where: { orderId: { in: [...ids] } } });
+  await removeFeeSheets(tx, ids);
   await tx.jobOrder.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
 /** Places go back to the contract they were claimed from. */
-export async function giveBack(tx: Tx, order: { contractId: string | null; occupation: string; sex: string }, places: number): Promise<void> {
+export async function giveBack(
+  tx: Tx,
+  order: { contractId: string | null; occupation: string; sex: string },
+  places: number,
+): Promise<void> {
   if (!order.contractId || places <= 0) return;
   await tx.$executeRaw`
     UPDATE "ContractQuota" SET "claimed" = greatest(0, "claimed" - ${places}) WHERE "id" = (
@@ -118,12 +164,24 @@ export async function giveBack(tx: Tx, order: { contractId: string | null; occup
  * Writes new orders in one go: evaluates each on `day`, publishes those that may be published, keeps the others as drafts with the names of
  * the conditions that fail. One journal row for each.
  */
-export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly OrderTerms[], note: (entry: Note) => void, kept: readonly (Kept | null)[] = []): Promise<Recorded[]> {
+export async function insertOrders(
+  tx: Tx,
+  now: Date,
+  day: Day,
+  orders: readonly OrderTerms[],
+  note: (entry: Note) => void,
+  kept: readonly (Kept | null)[] = [],
+): Promise<Recorded[]> {
   const around = await surroundingsOf(tx, orders);
   const claims = new Map<string, number>();
   const ids = orders.map((_, i) => kept[i]?.id ?? randomUUID());
-  const groups = await groupsFor(tx, orders.map((order, i) => ({ ...order, id: ids[i] as string })));
-  const numbers = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('order_reference') AS n FROM generate_series(1, ${orders.length}::int)`;
+  const groups = await groupsFor(
+    tx,
+    orders.map((order, i) => ({ ...order, id: ids[i] as string })),
+  );
+  const numbers = await tx.$queryRaw<
+    { n: bigint }[]
+  >`SELECT nextval('order_reference') AS n FROM generate_series(1, ${orders.length}::int)`;
   const rows: Record<string, unknown>[] = [];
   const sheets = new Map<string, OrderTerms["fees"]>();
   const recorded = orders.map((terms, i): Recorded => {
@@ -137,7 +195,12 @@ export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly
     sheets.set(id, lines as OrderTerms["fees"]);
     rows.push({
       ...rowOf(terms, {
-        id, reference, now, day, status, lines,
+        id,
+        reference,
+        now,
+        day,
+        status,
+        lines,
         rate: around.rates.get(terms.currency) ?? null,
         totals: sheetTotals(lines, around.rates),
         groupKey: groups.get(id) as string,
@@ -146,7 +209,12 @@ export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly
       }),
       ...afterwards(kept[i], status),
     });
-    return { id, reference, verdict: status === "draft" && terms.status === "published" ? "heldBack" : "added", conditions: failing };
+    return {
+      id,
+      reference,
+      verdict: status === "draft" && terms.status === "published" ? "heldBack" : "added",
+      conditions: failing,
+    };
   });
   await writeClaims(tx, claims);
   await insertRows(tx, "JobOrder", rows);
@@ -154,7 +222,12 @@ export async function insertOrders(tx: Tx, now: Date, day: Day, orders: readonly
   await electHeads(tx, [...new Set(groups.values())]);
   for (const [i, { id, reference }] of recorded.entries()) {
     const { quantity, market, occupation } = orders[i] as OrderTerms;
-    note({ event: "order.changed", subjectType: "order", subjectId: id, after: { reference, market, occupation, quantity, status: String(rows[i]?.status) } });
+    note({
+      event: "order.changed",
+      subjectType: "order",
+      subjectId: id,
+      after: { reference, market, occupation, quantity, status: String(rows[i]?.status) },
+    });
   }
   return recorded;
 }

@@ -9,7 +9,9 @@ import { figuresOf, netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
 
 /** Folded words by which Postgres finds an order when the engine is away. */
-export const searchWords = (order: Pick<OrderTerms, "title" | "market" | "programme" | "occupation" | "region" | "senderName">): string =>
+export const searchWords = (
+  order: Pick<OrderTerms, "title" | "market" | "programme" | "occupation" | "region" | "senderName">,
+): string =>
   fold(
     [
       order.title,

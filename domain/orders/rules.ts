@@ -86,13 +86,21 @@ function senderAllowed(order: Publishable): Found {
   const programme = programmeOf(order.programme);
   if (!programme || !programme.senders.includes(order.senderType)) return found(["senderNotAllowed"]);
   const stateKind = order.kind === "state_programme";
-  return found([stateKind !== byState(order) && "kindDoesNotFitSender", programme.market !== order.market && "programmeOfOtherMarket"]);
+  return found([
+    stateKind !== byState(order) && "kindDoesNotFitSender",
+    programme.market !== order.market && "programmeOfOtherMarket",
+  ]);
 }
 
 function approvalsPresent(order: Publishable, day: Day): Found {
   const needed = byState(order) ? [] : (programmeOf(order.programme)?.approvals ?? []);
-  const missing = needed.filter((code) => !order.standing?.approvals.some((a) => a.verified && a.code === code && holdsOn(a, day)));
-  return { met: missing.length === 0, findings: missing.map((code) => ({ name: "approvalMissing", params: { code } })) };
+  const missing = needed.filter(
+    (code) => !order.standing?.approvals.some((a) => a.verified && a.code === code && holdsOn(a, day)),
+  );
+  return {
+    met: missing.length === 0,
+    findings: missing.map((code) => ({ name: "approvalMissing", params: { code } })),
+  };
 }
 
 function contractApproved(order: Publishable, day: Day): Found {
@@ -105,28 +113,37 @@ function contractApproved(order: Publishable, day: Day): Found {
     contract.agencyId !== order.agencyId && "contractOfOtherAgency",
     contract.market !== order.market && "contractOfOtherMarket",
     contract.kind !== order.kind && "contractOfOtherKind",
-    ((contract.validFrom !== null && contract.validFrom > day) || (contract.validTo !== null && contract.validTo <= day)) && "contractNotValidToday",
+    ((contract.validFrom !== null && contract.validFrom > day) ||
+      (contract.validTo !== null && contract.validTo <= day)) &&
+      "contractNotValidToday",
   ]);
 }
 
 function withinQuota(order: Publishable): Found {
   if (byState(order)) return { met: true, findings: [{ name: "stateProgramme" }] };
-  const quotas = order.contract?.quotas.filter((q) => q.occupation === order.occupation && (q.sex === "any" || q.sex === order.sex)) ?? [];
+  const quotas =
+    order.contract?.quotas.filter(
+      (q) => q.occupation === order.occupation && (q.sex === "any" || q.sex === order.sex),
+    ) ?? [];
   if (quotas.length === 0) return found(["occupationNotInContract"]);
   const left = quotas.reduce((most, q) => Math.max(most, q.quota - q.claimed), Number.NEGATIVE_INFINITY);
   const wanted = order.claimed ? 0 : (order.quantity ?? 0);
-  return left >= wanted ? { met: true } : { met: false, findings: [{ name: "quotaUsedUp", params: { left: Math.max(0, left), wanted } }] };
+  return left >= wanted
+    ? { met: true }
+    : { met: false, findings: [{ name: "quotaUsedUp", params: { left: Math.max(0, left), wanted } }] };
 }
 
 const notBanned = (order: Publishable): Found =>
   found([
     bannedOccupations.has(order.occupation) && "occupationNeedsOfficer",
-    (marketsUnderReview.has(order.market) || programmeOf(order.programme)?.status === "restricted") && "marketUnderReview",
+    (marketsUnderReview.has(order.market) || programmeOf(order.programme)?.status === "restricted") &&
+      "marketUnderReview",
   ]);
 
 function agesLawful(order: Publishable): Found {
   const groups = marketOf(order.market)?.groups ?? [];
-  const domestic = programmeOf(order.programme)?.tags.includes("DOMESTIC") && groups.some((group) => domesticAgeGroups.has(group));
+  const domestic =
+    programmeOf(order.programme)?.tags.includes("DOMESTIC") && groups.some((group) => domesticAgeGroups.has(group));
   return found([
     order.ageMin === null ? "ageUnknown" : order.ageMin < 18 && "under18",
     domestic === true && (order.ageMax === null || order.ageMax > 50) && "domesticOver50",
@@ -138,17 +155,27 @@ export const feeTermsOf = (order: Publishable): FeeTerms => order;
 
 function minimumsMet(order: Publishable, day: Day): Found {
   const failing = contractMinimumFindings(feeTermsOf(order), day).filter((finding) => finding.met === "unmet");
-  return { met: failing.length === 0, findings: failing.map((finding) => ({ name: finding.condition, params: { rule: finding.rule } })) };
+  return {
+    met: failing.length === 0,
+    findings: failing.map((finding) => ({ name: finding.condition, params: { rule: finding.rule } })),
+  };
 }
 
 function feesLawful(order: Publishable, day: Day): Found {
   if (order.fees.length === 0) return found(["noCostSheet"]);
-  const breaches = feeSheetFindings(order.fees, feeTermsOf(order), day).filter((finding) => finding.severity !== "unverified");
+  const breaches = feeSheetFindings(order.fees, feeTermsOf(order), day).filter(
+    (finding) => finding.severity !== "unverified",
+  );
   return {
     met: breaches.length === 0,
     findings: breaches.map((breach) => ({
       name: breach.condition,
-      params: { line: breach.position ?? 0, code: breach.code ?? "", rule: breach.rule ?? "", law: breach.legalSource ?? "" },
+      params: {
+        line: breach.position ?? 0,
+        code: breach.code ?? "",
+        rule: breach.rule ?? "",
+        law: breach.legalSource ?? "",
+      },
     })),
   };
 }
@@ -177,7 +204,10 @@ function fullyDescribed(order: Publishable): Found {
 }
 
 const stillOpen = (order: Publishable, day: Day): Found =>
-  found([order.deadlineOn !== null && order.deadlineOn < day && "deadlinePassed", order.quantity !== null && order.placesConfirmed >= order.quantity && "full"]);
+  found([
+    order.deadlineOn !== null && order.deadlineOn < day && "deadlinePassed",
+    order.quantity !== null && order.placesConfirmed >= order.quantity && "full",
+  ]);
 
 /** All conditions, met or not: the public sees the proof, the agency a checklist, the command refuses on the first that fails. */
 export function publicationConditions(order: Publishable, day: Day): Condition[] {
@@ -193,7 +223,9 @@ export function publicationConditions(order: Publishable, day: Day): Condition[]
     P9: feesLawful(order, day),
     P10: fullyDescribed(order),
     // Recruitment notices are not kept on this site yet: unknown is said, not guessed.
-    P11: byState(order) ? { met: true, findings: [{ name: "stateProgramme" }] } : { met: null, findings: [{ name: "noticesNotKept" }] },
+    P11: byState(order)
+      ? { met: true, findings: [{ name: "stateProgramme" }] }
+      : { met: null, findings: [{ name: "noticesNotKept" }] },
     P12: stillOpen(order, day),
   };
   return (Object.entries(results) as [ConditionCode, Found][]).map(([code, { met, findings }]) => ({
@@ -209,6 +241,8 @@ export const blocking = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions.filter((c) => c.met === false && c.effect !== "warn").map((c) => c.code);
 /** Conditions that hide a published order and that the database's own view cannot see. */
 export const hidingByRules = (conditions: readonly Condition[]): ConditionCode[] =>
-  conditions.filter((c) => c.met === false && c.effect === "hide" && ["P2", "P5", "P6", "P9"].includes(c.code)).map((c) => c.code);
+  conditions
+    .filter((c) => c.met === false && c.effect === "hide" && ["P2", "P5", "P6", "P9"].includes(c.code))
+    .map((c) => c.code);
 export const warnedOf = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions.filter((c) => c.met === false && c.effect !== "hide" && c.code !== "P12").map((c) => c.code);

@@ -10,7 +10,10 @@ const day = z.string().transform((value, context): Day => {
   if (!parsed) context.addIssue({ code: "custom", message: "notADay" });
   return (parsed ?? "1900-01-01") as Day;
 });
-const minor = z.bigint().min(0n).max(10n ** 15n);
+const minor = z
+  .bigint()
+  .min(0n)
+  .max(10n ** 15n);
 const whole = (min: number, max: number) => z.number().int().min(min).max(max);
 
 export const sexes = ["any", "male", "female"] as const;
@@ -21,9 +24,23 @@ export const keepings = ["free", "deducted", "own_cost", "unknown"] as const;
 export const airfarePayers = ["foreign_side", "agency", "worker", "shared", "unknown"] as const;
 /** 0 none, 1 primary, 2 lower secondary, 3 upper secondary, 4 vocational, 5 college, 6 university */
 export const educationLevels = [0, 1, 2, 3, 4, 5, 6] as const;
-export const healthExclusions = ["tattoo", "hepatitis_b", "hepatitis_c", "hiv", "tuberculosis", "colour_blind", "poor_eyesight", "seasick"] as const;
+export const healthExclusions = [
+  "tattoo",
+  "hepatitis_b",
+  "hepatitis_c",
+  "hiv",
+  "tuberculosis",
+  "colour_blind",
+  "poor_eyesight",
+  "seasick",
+] as const;
 
-const payItem = z.object({ code: text(60), minor: minor.optional(), percent: z.number().min(0).max(100).optional(), note: text(300).optional() });
+const payItem = z.object({
+  code: text(60),
+  minor: minor.optional(),
+  percent: z.number().min(0).max(100).optional(),
+  note: text(300).optional(),
+});
 export type PayItem = z.infer<typeof payItem>;
 
 export const contractInput = z.object({

@@ -2,6 +2,7 @@ import "server-only";
 import { indexableOrders, listedCount, idsInGroupsOf } from "@/domain/orders/queries";
 import type { Prisma } from "@/platform/db";
 import { orderDocument } from "./index-document";
+export { ensureIndexes, makeSearchKey } from "./indexing";
 import { type Indexing, deleteOrders, indexedCount, reindexSwap, upsertOrders } from "./indexing";
 
 const batch = 5_000;
@@ -21,8 +22,11 @@ export async function indexOrders(ids: readonly string[]): Promise<Indexing> {
 }
 
 async function* allDocuments(where: Prisma.JobOrderWhereInput = {}) {
-  for (let after: string | null = null; ; ) {
-    const rows: Awaited<ReturnType<typeof indexableOrders>> = await indexableOrders({ AND: [where, after ? { id: { gt: after } } : {}] }, batch);
+  for (let after: string | null = null; ;) {
+    const rows: Awaited<ReturnType<typeof indexableOrders>> = await indexableOrders(
+      { AND: [where, after ? { id: { gt: after } } : {}] },
+      batch,
+    );
     if (rows.length === 0) return;
     after = rows.at(-1)?.id ?? null;
     yield rows.map(orderDocument);
@@ -30,7 +34,8 @@ async function* allDocuments(where: Prisma.JobOrderWhereInput = {}) {
 }
 
 /** Rebuilds the index of orders beside the running one and changes over; the site serves throughout. */
-export const rebuildOrders = (onProgress?: (indexed: number) => void) => reindexSwap("orders", allDocuments(), onProgress);
+export const rebuildOrders = (onProgress?: (indexed: number) => void) =>
+  reindexSwap("orders", allDocuments(), onProgress);
 
 /** Whether the index holds as many orders as the public may see: after a lost index, or a day's change, it does not. */
 export async function indexIsWhole(): Promise<boolean> {

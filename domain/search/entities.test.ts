@@ -5,7 +5,11 @@ import { rewrite } from "./rewrite";
 
 /** "market:JP occupation:welder", sorted codes, at most three shown. */
 const named = (text: string): string[] =>
-  rewrite(text).entities.map((e) => e.readings.map((r) => `${r.kind}:${r.codes.length > 3 ? `${r.codes.slice(0, 3).join(",")}…` : r.codes.join(",")}`).join("|"));
+  rewrite(text).entities.map((e) =>
+    e.readings
+      .map((r) => `${r.kind}:${r.codes.length > 3 ? `${r.codes.slice(0, 3).join(",")}…` : r.codes.join(",")}`)
+      .join("|"),
+  );
 
 test.each([
   ["dieu duong duc", ["occupation:nurse-registered,nurse-trainee,nurse-caregiver-candidate…", "market:DE"]],
@@ -13,7 +17,10 @@ test.each([
   ["dieeuf duwowngx dduwcs", ["occupation:nurse-registered,nurse-trainee,nurse-caregiver-candidate…", "market:DE"]],
   ["hàn xì nhật", ["occupation:welder", "market:JP"]],
   ["tho han korea", ["occupation:welder", "market:KR"]],
-  ["tts thực phẩm osaka", ["programme:JP_TTS,JP_TTS_3,JP_TTS_CAREGIVER…", "occupation:food-processing-worker,bento-worker,baker…"]],
+  [
+    "tts thực phẩm osaka",
+    ["programme:JP_TTS,JP_TTS_3,JP_TTS_CAREGIVER…", "occupation:food-processing-worker,bento-worker,baker…"],
+  ],
   ["tokutei nông nghiệp", ["programme:JP_SSW1,JP_SSW2", "occupation:crop-farm-worker,fruit-picker,livestock-worker…"]],
   ["ô sin đài loan", ["occupation:domestic-helper", "market:TW"]],
   ["kỹ sư cơ khí N3", ["occupation:engineer-mechanical"]],
@@ -48,7 +55,10 @@ test("a word for a trade and a country keeps both readings", () => {
 
 test("two trades are a choice, a trade and a country a condition each", () => {
   const { entities } = rewrite("giàn giáo cốp pha nhật");
-  expect(entityFilters(entities)).toEqual(['(occupationSlug IN ["scaffolder", "formwork-carpenter"])', '(market IN ["JP"])']);
+  expect(entityFilters(entities)).toEqual([
+    '(occupationSlug IN ["scaffolder", "formwork-carpenter"])',
+    '(market IN ["JP"])',
+  ]);
 });
 
 test("phrases that end in a country say so", () => {
@@ -63,19 +73,32 @@ test("labels are names a reader can remove", () => {
 });
 
 test("what is asked of the engine: one query while typing, no tone query without marks, no third without names", () => {
-  const queries = (text: string, typing = false): number[] => planQuery({ text, typing, limit: 10 }).steps.map((s) => s.queries.length);
+  const queries = (text: string, typing = false): number[] =>
+    planQuery({ text, typing, limit: 10 }).steps.map((s) => s.queries.length);
   expect(queries("")).toEqual([1]);
   expect(queries("dieu duong d", true)).toEqual([1]);
   expect(queries("abc xyz")).toEqual([1, 1]);
   expect(queries("dieu duong duc")).toEqual([1, 2, 2]);
   expect(queries("điều dưỡng đức")).toEqual([2, 3, 3]);
-  expect(planQuery({ text: "hàn xì nhật", limit: 5 }).steps[1]?.queries.map((q) => q.q)).toEqual(["han xi nhat", "zha2n zxi2 znha65t", "han xi nhat"]);
+  expect(planQuery({ text: "hàn xì nhật", limit: 5 }).steps[1]?.queries.map((q) => q.q)).toEqual([
+    "han xi nhat",
+    "zha2n zxi2 znha65t",
+    "han xi nhat",
+  ]);
 });
 
 test("filters, facets, order and page reach every query", () => {
-  const [first] = planQuery({ text: "hàn xì nhật", filter: ["groupHead = true"], facets: ["market"], sort: ["costVnd:asc"], limit: 20, offset: 40 }).steps;
+  const [first] = planQuery({
+    text: "hàn xì nhật",
+    filter: ["groupHead = true"],
+    facets: ["market"],
+    sort: ["costVnd:asc"],
+    limit: 20,
+    offset: 40,
+  }).steps;
   expect(first).toMatchObject({ facets: ["market"], limit: 20, offset: 40, loose: false });
-  for (const query of first?.queries ?? []) expect(query).toMatchObject({ filter: expect.arrayContaining(["groupHead = true"]), sort: ["costVnd:asc"] });
+  for (const query of first?.queries ?? [])
+    expect(query).toMatchObject({ filter: expect.arrayContaining(["groupHead = true"]), sort: ["costVnd:asc"] });
 });
 
 test("values in filters cannot end the filter", () => {

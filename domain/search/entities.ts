@@ -3,7 +3,15 @@ import { markets, occupations, occupationOf, programmeOf, marketOf } from "@/dom
 import { fold } from "@/domain/kernel/text";
 import { canonical, hasMarks, wordsOf } from "./tone";
 import { markedSynonyms } from "./vocabulary";
-import { hintWords, marketGroupWords, marketWords, programmeWords, shortNames, tradeGroupWords, type Hint } from "./words";
+import {
+  hintWords,
+  marketGroupWords,
+  marketWords,
+  programmeWords,
+  shortNames,
+  tradeGroupWords,
+  type Hint,
+} from "./words";
 
 export type EntityKind = "market" | "programme" | "occupation";
 export type Reading = { kind: EntityKind; codes: readonly string[] };
@@ -41,14 +49,25 @@ function note(list: Map<string, Phrase>, key: string, form: string, kind: Entity
 }
 
 for (const o of occupations) {
-  for (const text of [o.nameVi, ...o.nameVi.split(/[,()]/), o.nameEn, ...markedSynonyms(o.synonyms), ...Object.values(o.local)]) add(text, "occupation", [o.slug]);
+  for (const text of [
+    o.nameVi,
+    ...o.nameVi.split(/[,()]/),
+    o.nameEn,
+    ...markedSynonyms(o.synonyms),
+    ...Object.values(o.local),
+  ])
+    add(text, "occupation", [o.slug]);
 }
 for (const [code, words] of Object.entries(marketWords)) words.forEach((w) => add(w, "market", [code]));
-for (const m of markets) if (m.code !== "XS") [m.nameVi, m.shortVi, m.nameEn].forEach((w) => add(w, "market", [m.code]));
+for (const m of markets)
+  if (m.code !== "XS") [m.nameVi, m.shortVi, m.nameEn].forEach((w) => add(w, "market", [m.code]));
 for (const [words, codes] of marketGroupWords) add(words, "market", codes);
 for (const [words, codes] of programmeWords) add(words, "programme", codes);
 for (const [words, { industries = [], occupations: slugs = [] }] of tradeGroupWords) {
-  add(words, "occupation", [...slugs, ...occupations.filter((o) => industries.includes(o.industry)).map((o) => o.slug)]);
+  add(words, "occupation", [
+    ...slugs,
+    ...occupations.filter((o) => industries.includes(o.industry)).map((o) => o.slug),
+  ]);
 }
 // listed as words of a trade; the programme is what they name
 for (const word of ["e8", "e10", "epa", "eps"]) phrases.get(word)?.readings.delete("occupation");
@@ -77,15 +96,32 @@ function labelOf(phrase: Phrase, readings: readonly Reading[]): string {
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const readingsOf = (phrase: Phrase): Reading[] => [...phrase.readings].map(([kind, codes]) => ({ kind, codes: [...codes] }));
+const readingsOf = (phrase: Phrase): Reading[] =>
+  [...phrase.readings].map(([kind, codes]) => ({ kind, codes: [...codes] }));
 const phraseAt = (words: readonly string[]): Phrase | undefined => phrases.get(words.map(fold).join(" "));
 
-function entity(words: readonly string[], start: number, length: number, phrase: Phrase, readings = readingsOf(phrase)): Entity {
-  return { span: [start, start + length], text: words.slice(start, start + length).join(" "), label: labelOf(phrase, readings), readings };
+function entity(
+  words: readonly string[],
+  start: number,
+  length: number,
+  phrase: Phrase,
+  readings = readingsOf(phrase),
+): Entity {
+  return {
+    span: [start, start + length],
+    text: words.slice(start, start + length).join(" "),
+    label: labelOf(phrase, readings),
+    readings,
+  };
 }
 
 /** "e7 đóng tàu": a trade phrase that begins with a programme names both. */
-function programmeFirst(words: readonly string[], start: number, length: number, whole: readonly string[]): Entity[] | null {
+function programmeFirst(
+  words: readonly string[],
+  start: number,
+  length: number,
+  whole: readonly string[],
+): Entity[] | null {
   const head = phraseAt(words.slice(start, start + 1));
   const tail = phraseAt(words.slice(start + 1, start + length));
   const codes = head?.readings.get("programme");
@@ -151,7 +187,9 @@ export function findEntities(words: readonly string[]): Entity[] {
 export const restOf = (words: readonly string[], entities: readonly Entity[]): string[] =>
   words.filter((_, i) => !entities.some((e) => i >= e.span[0] && i < e.span[1]));
 
-const hints = hintWords.map(([words, hint]) => ({ words: wordsOf(words).map(canonical), hint })).sort((a, b) => b.words.length - a.words.length);
+const hints = hintWords
+  .map(([words, hint]) => ({ words: wordsOf(words).map(canonical), hint }))
+  .sort((a, b) => b.words.length - a.words.length);
 
 export type HintFound = { span: readonly [number, number]; text: string; hint: Hint };
 
@@ -159,7 +197,9 @@ export type HintFound = { span: readonly [number, number]; text: string; hint: H
 export function findHints(words: readonly string[]): HintFound[] {
   const found: HintFound[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    const match = hints.find(({ words: wanted }) => wanted.every((part, k) => saysSame(words[start + k], part, wanted.length)));
+    const match = hints.find(({ words: wanted }) =>
+      wanted.every((part, k) => saysSame(words[start + k], part, wanted.length)),
+    );
     if (!match) continue;
     const end = start + match.words.length;
     found.push({ span: [start, end], text: words.slice(start, end).join(" "), hint: match.hint });
@@ -174,7 +214,9 @@ const tailOf = (phrase: string, kind: EntityKind): readonly string[] => {
   const words = wordsOf(phrase).map(canonical);
   const known = phraseAt(words);
   if (!known?.readings.has("occupation")) return [];
-  return parted(words, 0, words.length, known).flatMap((e) => e.readings.flatMap((r) => (r.kind === kind ? r.codes : [])));
+  return parted(words, 0, words.length, known).flatMap((e) =>
+    e.readings.flatMap((r) => (r.kind === kind ? r.codes : [])),
+  );
 };
 
 /** Countries that a phrase of a trade names at its end: "điều dưỡng đức" is not said of an order for Japan. */

@@ -13,21 +13,33 @@ type Where = Prisma.JobOrderWhereInput;
 const readingWhere = { market: "market", programme: "programme", occupation: "occupation" } as const;
 
 /** What the words name, as conditions: "dieu duong duc" names Germany and nursing. */
-const entityWhere = ({ readings }: Entity): Where => ({ OR: readings.map((r) => ({ [readingWhere[r.kind]]: { in: [...r.codes] } })) });
+const entityWhere = ({ readings }: Entity): Where => ({
+  OR: readings.map((r) => ({ [readingWhere[r.kind]]: { in: [...r.codes] } })),
+});
 const wordWhere = (word: string): Where => ({ search: { contains: word } });
 
 export type DatabaseText = { where: Where; ranked: readonly string[] | null; rewritten: string | null };
 
 /** Words as a condition: all that they name, else all words, else what looks alike; a reference finds its order. */
 export async function databaseText(text: string): Promise<DatabaseText> {
-  const { terms, entities, rewritten }: { terms: string[]; entities: readonly Entity[]; hints: readonly HintFound[]; rewritten: { changed: { to: string } | null } } = fallbackTerms(text) as never;
+  const {
+    terms,
+    entities,
+    rewritten,
+  }: {
+    terms: string[];
+    entities: readonly Entity[];
+    hints: readonly HintFound[];
+    rewritten: { changed: { to: string } | null };
+  } = fallbackTerms(text) as never;
   const changed = rewritten.changed?.to ?? null;
   if (terms.length === 0) return { where: {}, ranked: null, rewritten: null };
   const all: Where = { AND: terms.map(wordWhere) };
   const named: Where = { AND: entities.map(entityWhere) };
   const reference: Where = { reference: { equals: text.trim().toUpperCase() } };
   const exact: Where = { OR: [reference, all, ...(entities.length > 0 ? [named] : [])] };
-  if ((await db.jobOrder.count({ where: { AND: [exact, { public: { isNot: null } }] }, take: 1 })) > 0) return { where: exact, ranked: null, rewritten: changed };
+  if ((await db.jobOrder.count({ where: { AND: [exact, { public: { isNot: null } }] }, take: 1 })) > 0)
+    return { where: exact, ranked: null, rewritten: changed };
   const near = await db.$queryRaw<{ id: string }[]>`
     SELECT o."id" FROM "JobOrder" o JOIN "PublicOrder" p ON p."id" = o."id"
     WHERE ${terms.join(" ")} <% o."search" AND o."groupHead"
@@ -37,7 +49,11 @@ export async function databaseText(text: string): Promise<DatabaseText> {
 }
 
 const columnOf: Partial<Record<ChoiceKey, "market" | "programme" | "occupation" | "kind" | "sex" | "interviewForm">> = {
-  market: "market", programme: "programme", occupation: "occupation", kind: "kind", interview: "interviewForm",
+  market: "market",
+  programme: "programme",
+  occupation: "occupation",
+  kind: "kind",
+  interview: "interviewForm",
 };
 
 /** Counts beside each value, from the database: slower than the engine's, and only asked for while it is away. */
@@ -67,7 +83,15 @@ function byIndustry(byOccupation: Readonly<Record<string, number>>): Record<stri
 async function countEach(key: ChoiceKey, where: Where): Promise<Record<string, number>> {
   const filter = choiceFilters[key];
   const counted = await Promise.all(
-    filter.values.map(async (value) => [value, await db.jobOrder.count({ where: { AND: [where, filter.where([value]), { public: { isNot: null }, groupHead: true }] } })] as const),
+    filter.values.map(
+      async (value) =>
+        [
+          value,
+          await db.jobOrder.count({
+            where: { AND: [where, filter.where([value]), { public: { isNot: null }, groupHead: true }] },
+          }),
+        ] as const,
+    ),
   );
   return Object.fromEntries(counted.filter(([, count]) => count > 0));
 }

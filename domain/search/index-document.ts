@@ -6,27 +6,103 @@ import { toneField } from "./tone";
 
 /** The fields of an order that the index knows; select exactly these. */
 export type IndexableOrder = {
-  id: string; reference: string; version: number; kind: string; senderType: string; senderName: string;
-  market: string; programme: string; region: string | null; occupation: string; title: string; description: string | null;
-  workplace: string | null; employerName: string | null;
-  sex: string; ageMin: number | null; ageMax: number | null; heightMinCm: number | null; health: readonly string[];
-  education: number | null; experienceMonths: number | null;
-  language: string | null; languageLevel: string | null; languageOrdinal: number | null;
-  currency: string; board: string; lodging: string; airfare: string; contractMonths: number | null; interviewForm: string;
-  deadlineOn: Date | null; departureFrom: Date | null; publishedAt: Date | null;
-  provinces: readonly string[]; nationwide: boolean;
-  basicVnd: bigint | null; netVnd: bigint | null; costVnd: bigint | null; depositVnd: bigint | null; payAfterCostVnd: bigint | null;
-  breakEvenMonths: number | null; groupKey: string; groupHead: boolean;
-  agency: { id: string; slug: string; nameVi: string | null; nameEn: string | null; abbreviation: string | null } | null;
+  id: string;
+  reference: string;
+  version: number;
+  kind: string;
+  senderType: string;
+  senderName: string;
+  market: string;
+  programme: string;
+  region: string | null;
+  occupation: string;
+  title: string;
+  description: string | null;
+  workplace: string | null;
+  employerName: string | null;
+  sex: string;
+  ageMin: number | null;
+  ageMax: number | null;
+  heightMinCm: number | null;
+  health: readonly string[];
+  education: number | null;
+  experienceMonths: number | null;
+  language: string | null;
+  languageLevel: string | null;
+  languageOrdinal: number | null;
+  currency: string;
+  board: string;
+  lodging: string;
+  airfare: string;
+  contractMonths: number | null;
+  interviewForm: string;
+  deadlineOn: Date | null;
+  departureFrom: Date | null;
+  publishedAt: Date | null;
+  provinces: readonly string[];
+  nationwide: boolean;
+  basicVnd: bigint | null;
+  netVnd: bigint | null;
+  costVnd: bigint | null;
+  depositVnd: bigint | null;
+  payAfterCostVnd: bigint | null;
+  breakEvenMonths: number | null;
+  groupKey: string;
+  groupHead: boolean;
+  agency: {
+    id: string;
+    slug: string;
+    nameVi: string | null;
+    nameEn: string | null;
+    abbreviation: string | null;
+  } | null;
 };
 
 /** For the select of the query that feeds the index. */
 export const indexableOrderSelect = {
-  id: true, reference: true, version: true, kind: true, senderType: true, senderName: true, market: true, programme: true, region: true, occupation: true,
-  title: true, description: true, workplace: true, employerName: true, sex: true, ageMin: true, ageMax: true, heightMinCm: true, health: true, education: true,
-  experienceMonths: true, language: true, languageLevel: true, languageOrdinal: true, currency: true, board: true, lodging: true, airfare: true,
-  contractMonths: true, interviewForm: true, deadlineOn: true, departureFrom: true, publishedAt: true, provinces: true, nationwide: true, basicVnd: true,
-  netVnd: true, costVnd: true, depositVnd: true, payAfterCostVnd: true, breakEvenMonths: true, groupKey: true, groupHead: true,
+  id: true,
+  reference: true,
+  version: true,
+  kind: true,
+  senderType: true,
+  senderName: true,
+  market: true,
+  programme: true,
+  region: true,
+  occupation: true,
+  title: true,
+  description: true,
+  workplace: true,
+  employerName: true,
+  sex: true,
+  ageMin: true,
+  ageMax: true,
+  heightMinCm: true,
+  health: true,
+  education: true,
+  experienceMonths: true,
+  language: true,
+  languageLevel: true,
+  languageOrdinal: true,
+  currency: true,
+  board: true,
+  lodging: true,
+  airfare: true,
+  contractMonths: true,
+  interviewForm: true,
+  deadlineOn: true,
+  departureFrom: true,
+  publishedAt: true,
+  provinces: true,
+  nationwide: true,
+  basicVnd: true,
+  netVnd: true,
+  costVnd: true,
+  depositVnd: true,
+  payAfterCostVnd: true,
+  breakEvenMonths: true,
+  groupKey: true,
+  groupHead: true,
   agency: { select: { id: true, slug: true, nameVi: true, nameEn: true, abbreviation: true } },
 } as const satisfies Record<keyof IndexableOrder, unknown>;
 
@@ -36,9 +112,11 @@ export const noLimit = { ageMin: 0, ageMax: 200, heightMin: 0 } as const;
 export const unknownLevel = -1;
 export const noDeadline = 99991231;
 
-const dayNumber = (date: Date | null): number | null => (date ? Number(date.toISOString().slice(0, 10).replaceAll("-", "")) : null);
+const dayNumber = (date: Date | null): number | null =>
+  date ? Number(date.toISOString().slice(0, 10).replaceAll("-", "")) : null;
 const amount = (value: bigint | null): number | null => (value === null ? null : Number(value));
-const depositOf = (deposit: bigint | null): "unknown" | "none" | "some" => (deposit === null ? "unknown" : deposit > 0n ? "some" : "none");
+const depositOf = (deposit: bigint | null): "unknown" | "none" | "some" =>
+  deposit === null ? "unknown" : deposit > 0n ? "some" : "none";
 
 /** One equality answers "what may I apply for with B1": de0 is never made, no language is `none`. */
 export function langReqOf(language: string | null, ordinal: number | null): string {
@@ -65,7 +143,9 @@ function wordsOfOrder(order: IndexableOrder) {
     programmeName: programmeOf(order.programme)?.nameVi ?? order.programme,
     reference: order.reference,
     agencyShort: order.agency?.abbreviation ?? "",
-    agencyName: [...new Set([order.agency?.nameVi, order.agency?.nameEn, order.senderName].filter((n) => n))].join(", "),
+    agencyName: [...new Set([order.agency?.nameVi, order.agency?.nameEn, order.senderName].filter((n) => n))].join(
+      ", ",
+    ),
     description: [order.description, order.employerName].filter((d) => d !== null).join(" "),
   };
 }
@@ -119,11 +199,21 @@ export function orderDocument(order: IndexableOrder) {
 
 /** What the agencies index is made from; names and numbers are those known today. */
 export type IndexableAgency = {
-  id: string; slug: string; nameVi: string | null; nameEn: string | null; abbreviation: string | null; enterpriseCode: string | null;
-  headOffice: string | null; phone: string | null; website: string | null;
+  id: string;
+  slug: string;
+  nameVi: string | null;
+  nameEn: string | null;
+  abbreviation: string | null;
+  enterpriseCode: string | null;
+  headOffice: string | null;
+  phone: string | null;
+  website: string | null;
   /** Former names, licence numbers as printed, further telephones: every identifier on record. */
   identifiers: readonly string[];
-  status: string; province: string | null; markets: readonly string[]; openOrders: number;
+  status: string;
+  province: string | null;
+  markets: readonly string[];
+  openOrders: number;
 };
 export type AgencyDocument = ReturnType<typeof agencyDocument>;
 

@@ -17,15 +17,25 @@ let client: Meilisearch | null | undefined;
 /** Null where no engine is configured for this process. */
 export function adminClient(): Meilisearch | null {
   if (client !== undefined) return client;
-  client = env.MEILI_URL && env.MEILI_MASTER_KEY ? new Meilisearch({ host: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, timeout: 30_000, defaultWaitOptions: waiting }) : null;
+  client =
+    env.MEILI_URL && env.MEILI_MASTER_KEY
+      ? new Meilisearch({
+          host: env.MEILI_URL,
+          apiKey: env.MEILI_MASTER_KEY,
+          timeout: 30_000,
+          defaultWaitOptions: waiting,
+        })
+      : null;
   return client;
 }
 
-const isNot = (error: unknown, code: string): boolean => !(error instanceof MeilisearchApiError && error.cause?.code === code);
+const isNot = (error: unknown, code: string): boolean =>
+  !(error instanceof MeilisearchApiError && error.cause?.code === code);
 
 /** A task that failed is a fault of ours, not an outage: its documents would be missing for good. */
 function mustSucceed(task: Task): Task {
-  if (task.status !== "succeeded") throw new Error(`Search engine refused ${task.type}: ${task.error?.message ?? task.status}`);
+  if (task.status !== "succeeded")
+    throw new Error(`Search engine refused ${task.type}: ${task.error?.message ?? task.status}`);
   return task;
 }
 
@@ -33,7 +43,8 @@ const ordered = new Set(["searchableAttributes", "rankingRules"]);
 /** The engine keeps most lists as sets, and adds its own defaults to what it is sent. */
 function holds(there: unknown, wanted: unknown, inOrder = false): boolean {
   if (Array.isArray(wanted)) {
-    const texts = (list: unknown): string[] => (Array.isArray(list) ? list.map((item) => JSON.stringify(item, Object.keys(flat(item)).sort())) : []);
+    const texts = (list: unknown): string[] =>
+      Array.isArray(list) ? list.map((item) => JSON.stringify(item, Object.keys(flat(item)).sort())) : [];
     const [a, b] = [texts(there), texts(wanted)];
     return isDeepStrictEqual(inOrder ? a : a.sort(), inOrder ? b : b.sort());
   }
@@ -42,10 +53,13 @@ function holds(there: unknown, wanted: unknown, inOrder = false): boolean {
 }
 /** Every key at every depth, for writing an object out in one order. */
 const flat = (value: unknown): Record<string, true> =>
-  typeof value === "object" && value !== null ? Object.assign({}, ...Object.entries(value).map(([key, inner]) => ({ [key]: true, ...flat(inner) }))) : {};
+  typeof value === "object" && value !== null
+    ? Object.assign({}, ...Object.entries(value).map(([key, inner]) => ({ [key]: true, ...flat(inner) })))
+    : {};
 
 /** Would sending these settings change anything? Asking first saves rebuilding the index at each start. */
-const differs = (wanted: Settings, actual: Settings): boolean => Object.entries(wanted).some(([key, value]) => !holds(actual[key as keyof Settings], value, ordered.has(key)));
+const differs = (wanted: Settings, actual: Settings): boolean =>
+  Object.entries(wanted).some(([key, value]) => !holds(actual[key as keyof Settings], value, ordered.has(key)));
 
 async function ensure(engine: Meilisearch, uid: string, settings: Settings): Promise<void> {
   await engine.getRawIndex(uid).catch(async (error: unknown) => {
@@ -53,7 +67,8 @@ async function ensure(engine: Meilisearch, uid: string, settings: Settings): Pro
     const made = await engine.createIndex(uid, { primaryKey: "id" }).waitTask();
     if (made.error?.code !== "index_already_exists") mustSucceed(made);
   });
-  if (differs(settings, await engine.index(uid).getSettings())) mustSucceed(await engine.index(uid).updateSettings(settings).waitTask());
+  if (differs(settings, await engine.index(uid).getSettings()))
+    mustSucceed(await engine.index(uid).updateSettings(settings).waitTask());
 }
 
 /** Both indexes there, with today's settings. */
@@ -65,7 +80,11 @@ export async function ensureIndexes(): Promise<Indexing> {
 }
 
 /** `wait`: return when the documents can be found. Without it a fault shows only in the engine's own list of tasks. */
-async function upsert<N extends IndexName>(name: N, documents: readonly DocumentOf[N][], { wait = true } = {}): Promise<Indexing> {
+async function upsert<N extends IndexName>(
+  name: N,
+  documents: readonly DocumentOf[N][],
+  { wait = true } = {},
+): Promise<Indexing> {
   const engine = adminClient();
   if (!engine) return "unavailable";
   if (documents.length === 0) return "done";
@@ -85,10 +104,14 @@ async function remove(name: IndexName, ids: readonly string[], { wait = true } =
   return "done";
 }
 
-export const upsertOrders = (documents: readonly OrderDocument[], options?: { wait?: boolean }): Promise<Indexing> => upsert("orders", documents, options);
-export const upsertAgencies = (documents: readonly AgencyDocument[], options?: { wait?: boolean }): Promise<Indexing> => upsert("agencies", documents, options);
-export const deleteOrders = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> => remove("orders", ids, options);
-export const deleteAgencies = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> => remove("agencies", ids, options);
+export const upsertOrders = (documents: readonly OrderDocument[], options?: { wait?: boolean }): Promise<Indexing> =>
+  upsert("orders", documents, options);
+export const upsertAgencies = (documents: readonly AgencyDocument[], options?: { wait?: boolean }): Promise<Indexing> =>
+  upsert("agencies", documents, options);
+export const deleteOrders = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> =>
+  remove("orders", ids, options);
+export const deleteAgencies = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> =>
+  remove("agencies", ids, options);
 
 /** How many documents the engine holds; null where it is away. */
 export async function indexedCount(name: IndexName): Promise<number | null> {
@@ -123,7 +146,14 @@ export async function reindexSwap<N extends IndexName>(
     onProgress((documents += first.count));
   };
   for await (const batch of batches) {
-    if (batch.length > 0) ahead.push({ count: batch.length, task: engine.index(next).addDocuments([...batch], { primaryKey: "id" }).waitTask() });
+    if (batch.length > 0)
+      ahead.push({
+        count: batch.length,
+        task: engine
+          .index(next)
+          .addDocuments([...batch], { primaryKey: "id" })
+          .waitTask(),
+      });
     if (ahead.length >= tasksAhead) await settle();
   }
   while (ahead.length > 0) await settle();
@@ -142,6 +172,14 @@ export async function makeSearchKey(): Promise<string | null> {
     if (isNot(error, "api_key_not_found")) throw error;
     return null;
   });
-  const made = known ?? (await engine.createKey({ uid, name: `search ${indexNames.orders}`, actions: ["search"], indexes: Object.values(indexNames), expiresAt: null }));
+  const made =
+    known ??
+    (await engine.createKey({
+      uid,
+      name: `search ${indexNames.orders}`,
+      actions: ["search"],
+      indexes: Object.values(indexNames),
+      expiresAt: null,
+    }));
   return made.key;
 }

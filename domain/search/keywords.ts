@@ -18,19 +18,32 @@ export type Described = {
 };
 
 const languageNames: Readonly<Record<string, readonly string[]>> = {
-  ja: ["tiếng nhật", "japanese"], ko: ["tiếng hàn", "korean"], de: ["tiếng đức", "german"], zh: ["tiếng trung", "tiếng hoa", "chinese"], en: ["tiếng anh", "english"],
+  ja: ["tiếng nhật", "japanese"],
+  ko: ["tiếng hàn", "korean"],
+  de: ["tiếng đức", "german"],
+  zh: ["tiếng trung", "tiếng hoa", "chinese"],
+  en: ["tiếng anh", "english"],
 };
 
 function occupationPhrases(slug: string, market: string, programme: string): string[] {
   const o = occupationOf(slug);
   if (!o) return [];
   const said = slang.filter((s) => s.maps_to === slug).flatMap((s) => s.said.split(",").map((w) => w.trim()));
-  const groups = tradeGroupWords.filter(([, g]) => g.occupations?.includes(slug) || g.industries?.includes(o.industry)).map(([words]) => words);
+  const groups = tradeGroupWords
+    .filter(([, g]) => g.occupations?.includes(slug) || g.industries?.includes(o.industry))
+    .map(([words]) => words);
   const elsewhere = (phrase: string): boolean => {
     const [countries, ways] = [countriesIn(phrase), programmesIn(phrase)];
     return (countries.length > 0 && !countries.includes(market)) || (ways.length > 0 && !ways.includes(programme));
   };
-  return [o.nameVi, ...markedSynonyms(o.synonyms).filter((s) => !elsewhere(s)), ...said, o.nameEn, ...Object.values(o.local), ...groups];
+  return [
+    o.nameVi,
+    ...markedSynonyms(o.synonyms).filter((s) => !elsewhere(s)),
+    ...said,
+    o.nameEn,
+    ...Object.values(o.local),
+    ...groups,
+  ];
 }
 
 const marketPhrases = (code: string): string[] => [
@@ -42,7 +55,12 @@ const marketPhrases = (code: string): string[] => [
 function programmePhrases(code: string): string[] {
   const p = programmeOf(code);
   if (!p) return [];
-  return [p.nameVi, p.nameEn, ...(p.localName ? [p.localName] : []), ...programmeWords.filter(([, codes]) => codes.includes(code)).map(([words]) => words)];
+  return [
+    p.nameVi,
+    p.nameEn,
+    ...(p.localName ? [p.localName] : []),
+    ...programmeWords.filter(([, codes]) => codes.includes(code)).map(([words]) => words),
+  ];
 }
 
 function languagePhrases({ language, languageLevel, languageOrdinal }: Described): string[] {
@@ -63,7 +81,15 @@ const kept = new Map<string, Keywords>();
 
 /** The keywords of an order, and their tone tokens. The same description gives the same object: importing 100,000 orders makes a few hundred. */
 export function keywordsOf(order: Described): Keywords {
-  const key = [order.occupation, order.market, order.programme, order.region, order.language, order.languageLevel, order.languageOrdinal].join("|");
+  const key = [
+    order.occupation,
+    order.market,
+    order.programme,
+    order.region,
+    order.language,
+    order.languageLevel,
+    order.languageOrdinal,
+  ].join("|");
   const known = kept.get(key);
   if (known) return known;
   const phrases = [
@@ -73,7 +99,7 @@ export function keywordsOf(order: Described): Keywords {
     ...languagePhrases(order),
     ...(order.region ? [order.region] : []),
   ];
-  const unique = [...new Set([...phrases, ...phrases.flatMap(closed)])];
+  const unique = [...new Set([...phrases, ...phrases.flatMap(closed)].map((phrase) => phrase.toLowerCase()))];
   const made = { keywords: unique.join(", "), tone: toneField(...phrases) };
   if (kept.size >= 5_000) kept.clear();
   kept.set(key, made);

@@ -32,7 +32,13 @@ export async function ask<T>(question: (engine: Meilisearch) => Promise<T>): Pro
     closedUntil = 0;
     return { engine: "answered", value };
   } catch (error) {
-    if (error instanceof MeilisearchApiError && error.response.status === 400) throw error;
+    // an index that is not there yet (several queries at once say so with a 400) is an engine that cannot answer yet
+    if (
+      error instanceof MeilisearchApiError &&
+      error.response.status === 400 &&
+      error.cause?.code !== "index_not_found"
+    )
+      throw error;
     closedUntil = performance.now() + restAfterFailure;
     return unavailable;
   }
@@ -63,7 +69,9 @@ async function askStep(engine: Meilisearch, step: Step, at: number): Promise<Fou
   const paged = { limit, offset };
   if (queries.length === 1 && only) {
     const { q, federationOptions: _, ...options } = only;
-    const answer: SearchResponse<{ id: string }> = await engine.index<{ id: string }>(indexUid).search(q, { ...options, ...paged, facets: [...facets] });
+    const answer: SearchResponse<{ id: string }> = await engine
+      .index<{ id: string }>(indexUid)
+      .search(q, { ...options, ...paged, facets: [...facets] });
     return foundIn(answer, answer.facetDistribution, answer.facetStats, loose, at);
   }
   const answer = await engine.multiSearch<FederatedMultiSearchParams, { id: string }>({
@@ -75,7 +83,13 @@ async function askStep(engine: Meilisearch, step: Step, at: number): Promise<Fou
   return foundIn(answer, counted?.distribution, counted?.stats, loose, at);
 }
 
-const foundIn = (answer: SearchResponse<{ id: string }>, facets: Found["facets"] = {}, stats: Found["stats"] = {}, loose: boolean, at: number): Found => ({
+const foundIn = (
+  answer: SearchResponse<{ id: string }>,
+  facets: Found["facets"] = {},
+  stats: Found["stats"] = {},
+  loose: boolean,
+  at: number,
+): Found => ({
   ids: answer.hits.map((hit) => hit.id),
   total: answer.estimatedTotalHits ?? answer.hits.length,
   facets,
@@ -98,7 +112,10 @@ export const searchIndex = (plan: QueryPlan): Promise<Answer<Found>> =>
   });
 
 /** Ids of agencies for a name, an abbreviation or a number. */
-export const searchAgencyIndex = (words: { plain: string; tone: string | null }, options: { filter?: string[]; limit: number; offset?: number }): Promise<Answer<{ ids: string[]; total: number }>> =>
+export const searchAgencyIndex = (
+  words: { plain: string; tone: string | null },
+  options: { filter?: string[]; limit: number; offset?: number },
+): Promise<Answer<{ ids: string[]; total: number }>> =>
   ask(async (engine) => {
     const indexUid = indexNames.agencies;
     const common = { indexUid, matchingStrategy: "last" as const, ...(options.filter && { filter: options.filter }) };
@@ -106,7 +123,9 @@ export const searchAgencyIndex = (words: { plain: string; tone: string | null },
       federation: { limit: options.limit, offset: options.offset ?? 0 },
       queries: [
         { ...common, q: words.plain, attributesToSearchOn: ["short", "name", "nameEn", "identifiers", "headOffice"] },
-        ...(words.tone ? [{ ...common, q: words.tone, matchingStrategy: "all" as const, federationOptions: { weight: 1.1 } }] : []),
+        ...(words.tone
+          ? [{ ...common, q: words.tone, matchingStrategy: "all" as const, federationOptions: { weight: 1.1 } }]
+          : []),
       ],
     });
     return { ids: answer.hits.map((hit) => hit.id), total: answer.estimatedTotalHits ?? answer.hits.length };

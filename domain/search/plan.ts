@@ -18,7 +18,13 @@ export type Asked = {
   offset?: number;
 };
 
-type Step = { queries: Omit<MultiSearchQueryWithFederation, "indexUid">[]; facets: readonly string[]; limit: number; offset: number; loose: boolean };
+type Step = {
+  queries: Omit<MultiSearchQueryWithFederation, "indexUid">[];
+  facets: readonly string[];
+  limit: number;
+  offset: number;
+  loose: boolean;
+};
 /** Steps are tried in turn until one finds enough: every word first, then without the words nobody's order has. */
 export type QueryPlan = { rewritten: Rewritten; steps: readonly Step[]; enough: number };
 
@@ -39,7 +45,16 @@ export const entityFilter = ({ readings }: Pick<Entity, "readings">): string =>
 export function entityFilters(entities: readonly Entity[]): string[] {
   const clear = entities.filter((e) => e.readings.length === 1);
   const kinds = [...new Set(clear.flatMap((e) => e.readings.map((r) => r.kind)))];
-  const merged = kinds.map((kind) => entityFilter({ readings: [{ kind, codes: [...new Set(clear.flatMap((e) => e.readings.flatMap((r) => (r.kind === kind ? r.codes : []))))] }] }));
+  const merged = kinds.map((kind) =>
+    entityFilter({
+      readings: [
+        {
+          kind,
+          codes: [...new Set(clear.flatMap((e) => e.readings.flatMap((r) => (r.kind === kind ? r.codes : []))))],
+        },
+      ],
+    }),
+  );
   return [...merged, ...entities.filter((e) => e.readings.length > 1).map(entityFilter)];
 }
 
@@ -61,33 +76,56 @@ type Strategy = "all" | "last";
 const wordsFor = (r: Rewritten, strategy: Strategy): string => (strategy === "all" ? r.plain : r.core);
 
 const plainQuery = (r: Rewritten, common: Common, matchingStrategy: Strategy) => ({
-  ...common, q: wordsFor(r, matchingStrategy), attributesToSearchOn: [...plainOrderWords], matchingStrategy, federationOptions: { weight: 1 },
+  ...common,
+  q: wordsFor(r, matchingStrategy),
+  attributesToSearchOn: [...plainOrderWords],
+  matchingStrategy,
+  federationOptions: { weight: 1 },
 });
 
 /** For words nobody of the trade knows, such as names of companies: the commonest words are given up first. */
 const rareQuery = (r: Rewritten, common: Common) => ({
-  ...common, q: r.plain, attributesToSearchOn: [...plainOrderWords], matchingStrategy: "frequency" as const, federationOptions: { weight: 1 },
+  ...common,
+  q: r.plain,
+  attributesToSearchOn: [...plainOrderWords],
+  matchingStrategy: "frequency" as const,
+  federationOptions: { weight: 1 },
 });
 
 /** Marks that were typed must be met; words without marks are sought as they are. */
 const toneQuery = (r: Rewritten, common: Common, weight: number) => ({
-  ...common, q: r.marked.split(" ").map(toneToken).join(" "), matchingStrategy: "all" as const, federationOptions: { weight },
+  ...common,
+  q: r.marked.split(" ").map(toneToken).join(" "),
+  matchingStrategy: "all" as const,
+  federationOptions: { weight },
 });
 
 /** The conditions that the names and wishes of a query stand for. */
 function withNames(r: Rewritten, common: Common): Common {
-  const filter = [...((common.filter as string[] | undefined) ?? []), ...entityFilters(r.entities), ...r.hints.map(hintFilter)];
+  const filter = [
+    ...((common.filter as string[] | undefined) ?? []),
+    ...entityFilters(r.entities),
+    ...r.hints.map(hintFilter),
+  ];
   return { ...common, filter };
 }
 
 const entityQuery = (r: Rewritten, common: Common, matchingStrategy: Strategy) => ({
-  ...withNames(r, common), q: wordsFor(r, matchingStrategy), attributesToSearchOn: [...plainOrderWords], matchingStrategy, federationOptions: { weight: entityWeight },
+  ...withNames(r, common),
+  q: wordsFor(r, matchingStrategy),
+  attributesToSearchOn: [...plainOrderWords],
+  matchingStrategy,
+  federationOptions: { weight: entityWeight },
 });
 
 export function planQuery(asked: Asked): QueryPlan {
   const { typing = false, filter = [], facets = [], sort = [], limit, offset = 0 } = asked;
   const r = rewrite(asked.text, { typing });
-  const common: Common = { attributesToRetrieve: ["id"], ...(filter.length > 0 && { filter: [...filter] }), ...(sort.length > 0 && { sort: [...sort] }) };
+  const common: Common = {
+    attributesToRetrieve: ["id"],
+    ...(filter.length > 0 && { filter: [...filter] }),
+    ...(sort.length > 0 && { sort: [...sort] }),
+  };
   const step = (queries: Step["queries"], loose = false): Step => ({ queries, facets, limit, offset, loose });
   if (!r.plain) return { rewritten: r, steps: [step([{ ...common, q: "" }])], enough: 0 };
   if (typing) return { rewritten: r, steps: [step([{ ...plainQuery(r, common, "last"), q: r.plain }])], enough: 0 };
@@ -116,7 +154,17 @@ export function planQuery(asked: Asked): QueryPlan {
 export const atStep = (plan: QueryPlan, at: number): QueryPlan => ({ ...plan, steps: plan.steps.slice(at, at + 1) });
 
 /** What Postgres needs to answer in the engine's place: the words (all, then any) and what they name. */
-export function fallbackTerms(text: string): { terms: string[]; entities: readonly Entity[]; hints: readonly HintFound[]; rewritten: Rewritten } {
+export function fallbackTerms(text: string): {
+  terms: string[];
+  entities: readonly Entity[];
+  hints: readonly HintFound[];
+  rewritten: Rewritten;
+} {
   const r = rewrite(text);
-  return { terms: [...new Set(r.plain.split(" ").filter(Boolean))], entities: r.entities, hints: r.hints, rewritten: r };
+  return {
+    terms: [...new Set(r.plain.split(" ").filter(Boolean))],
+    entities: r.entities,
+    hints: r.hints,
+    rewritten: r,
+  };
 }

@@ -34,12 +34,23 @@ export async function searchOrders(search: OrderSearch, options: Options): Promi
   return fromDatabase(search, options, offset);
 }
 
-async function fromIndex(search: OrderSearch, { pageSize, facets }: Options, offset: number): Promise<SearchResult | null> {
+async function fromIndex(
+  search: OrderSearch,
+  { pageSize, facets }: Options,
+  offset: number,
+): Promise<SearchResult | null> {
   const day = dayOf(now());
   const sort = search.sort === "relevance" && !search.text ? indexSort.newest : indexSort[search.sort];
   // Some more than a page: room for orders that the database refuses because the index has not yet heard.
   const spare = 8;
-  const plan = planQuery({ text: search.text, filter: indexFilter(search, day), facets: facets ? countedAttributes : ["groupHead"], sort, limit: pageSize + spare, offset });
+  const plan = planQuery({
+    text: search.text,
+    filter: indexFilter(search, day),
+    facets: facets ? countedAttributes : ["groupHead"],
+    sort,
+    limit: pageSize + spare,
+    offset,
+  });
   const [answer, others] = await Promise.all([searchIndex(plan), facets ? countsWithoutOwn(search) : {}]);
   if (answer.engine === "unavailable") return null;
   const found = answer.value;
@@ -63,7 +74,11 @@ const totalOf = (counted: Distribution, estimate: number): number => {
   return heads ? Object.values(heads).reduce((sum, count) => sum + count, 0) : estimate;
 };
 const groupsOf = (counted: Distribution): Facets =>
-  Object.fromEntries(Object.entries(counted).flatMap(([attribute, counts]) => (facetOf.has(attribute) ? [[facetOf.get(attribute), counts]] : [])));
+  Object.fromEntries(
+    Object.entries(counted).flatMap(([attribute, counts]) =>
+      facetOf.has(attribute) ? [[facetOf.get(attribute), counts]] : [],
+    ),
+  );
 
 /** For a group in which something is chosen: the counts of its values as if nothing were. */
 async function countsWithoutOwn(search: OrderSearch): Promise<Facets> {
@@ -73,7 +88,12 @@ async function countsWithoutOwn(search: OrderSearch): Promise<Facets> {
   const counted = await Promise.all(
     chosen.map(async (key): Promise<Facets> => {
       const attribute = key === "level" ? "languageOrdinal" : choiceFilters[key].facet;
-      const plan = planQuery({ text: search.text, filter: indexFilter(search, day, { without: key }), facets: [attribute], limit: 0 });
+      const plan = planQuery({
+        text: search.text,
+        filter: indexFilter(search, day, { without: key }),
+        facets: [attribute],
+        limit: 0,
+      });
       const answer = await searchIndex(plan);
       return answer.engine === "answered" ? { [key]: answer.value.facets[attribute] ?? {} } : {};
     }),
@@ -81,7 +101,11 @@ async function countsWithoutOwn(search: OrderSearch): Promise<Facets> {
   return Object.assign({}, ...counted) as Facets;
 }
 
-const understoodOf = (entity: { readings: readonly { kind: string; codes: readonly string[] }[]; span: unknown; label: string }): Understood => ({
+const understoodOf = (entity: {
+  readings: readonly { kind: string; codes: readonly string[] }[];
+  span: unknown;
+  label: string;
+}): Understood => ({
   kind: entity.readings[0]?.kind ?? "",
   codes: entity.readings.flatMap((reading) => reading.codes),
   label: entity.label,
@@ -93,14 +117,21 @@ async function fromDatabase(search: OrderSearch, { pageSize, facets }: Options, 
   const where = { AND: [databaseWhere(search), text] };
   const byRelevance = search.sort === "relevance" && ranked !== null;
   const [cards, total, counts] = await Promise.all([
-    byRelevance ? rankedCards(ranked, where, pageSize, offset) : listCards(where, databaseSort[search.sort], pageSize, offset),
+    byRelevance
+      ? rankedCards(ranked, where, pageSize, offset)
+      : listCards(where, databaseSort[search.sort], pageSize, offset),
     countListed(where),
     facets ? databaseFacets(search, text) : {},
   ]);
   return { cards, total, facets: counts, engine: "postgres", understood: [], searchedFor: rewritten };
 }
 
-async function rankedCards(ranked: readonly string[], where: object, pageSize: number, offset: number): Promise<OrderCard[]> {
+async function rankedCards(
+  ranked: readonly string[],
+  where: object,
+  pageSize: number,
+  offset: number,
+): Promise<OrderCard[]> {
   const place = new Map(ranked.map((id, i) => [id, i]));
   const cards = await listCards({ AND: [where, { id: { in: [...ranked] } }] }, databaseSort.newest, ranked.length);
   return cards.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).slice(offset, offset + pageSize);
@@ -114,12 +145,21 @@ export async function searchCondition(search: OrderSearch) {
 /** For an empty result: what each filter hides, so that the page can say which one to drop. */
 export async function waysOut(search: OrderSearch): Promise<WayOut[]> {
   const lighter: { key: string; search: OrderSearch }[] = [
-    ...choiceKeys.filter((key) => search.choices[key]?.length).map((key) => ({ key, search: { ...search, choices: { ...search.choices, [key]: undefined } } })),
-    ...numberKeys.filter((key) => search.numbers[key] !== undefined).map((key) => ({ key, search: { ...search, numbers: { ...search.numbers, [key]: undefined } } })),
+    ...choiceKeys
+      .filter((key) => search.choices[key]?.length)
+      .map((key) => ({ key, search: { ...search, choices: { ...search.choices, [key]: undefined } } })),
+    ...numberKeys
+      .filter((key) => search.numbers[key] !== undefined)
+      .map((key) => ({ key, search: { ...search, numbers: { ...search.numbers, [key]: undefined } } })),
     ...(search.text ? [{ key: "q", search: { ...search, text: "" } }] : []),
   ];
   const found = await Promise.all(
-    lighter.slice(0, 8).map(async ({ key, search: without }) => ({ key, total: (await searchOrders({ ...without, page: 1 }, { pageSize: 1, facets: false })).total })),
+    lighter
+      .slice(0, 8)
+      .map(async ({ key, search: without }) => ({
+        key,
+        total: (await searchOrders({ ...without, page: 1 }, { pageSize: 1, facets: false })).total,
+      })),
   );
   return found.filter((way) => way.total > 0).sort((a, b) => b.total - a.total);
 }

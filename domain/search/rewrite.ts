@@ -3,7 +3,16 @@ import { fold } from "@/domain/kernel/text";
 import { findEntities, findHints, namesAlone, type Entity, type HintFound } from "./entities";
 import { decodeTelex, decodeVni, isSyllable, leftoverWeight } from "./syllables";
 import { canonical, hasMarks, wordsOf } from "./tone";
-import { isKnownMarked, isKnownPair, isKnownPlain, isSaidPair, isTradePair, pairsSounding, slipsOf, writtenPair } from "./vocabulary";
+import {
+  isKnownMarked,
+  isKnownPair,
+  isKnownPlain,
+  isSaidPair,
+  isTradePair,
+  pairsSounding,
+  slipsOf,
+  writtenPair,
+} from "./vocabulary";
 import { fillerPhrases } from "./words";
 
 export type Rewritten = {
@@ -29,7 +38,15 @@ const maxWords = 24;
 /** No control or direction signs, one form of each letter, a bounded length: safe to show and to send on. */
 export function cleanText(text: string): string {
   const bounded = text.slice(0, maxQueryLength * 4).normalize("NFC");
-  return [...bounded.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu, " ").replace(/\s+/g, " ").trim()].slice(0, maxQueryLength).join("").trim();
+  return [
+    ...bounded
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ]
+    .slice(0, maxQueryLength)
+    .join("")
+    .trim();
 }
 
 /** One word, its keys decoded when the result is known and what was typed is not. */
@@ -40,7 +57,7 @@ function decoded(word: string): string {
     if (!candidate || candidate === word) continue;
     if (isKnownMarked(candidate)) return candidate;
     // "dieeuf": the stroke of the đ is missing, but the word is plain to see; nobody's word is spelt with two leftovers by chance
-    if (isKnownPlain(fold(candidate)) && leftoverWeight(word, candidate) > 0) return candidate;
+    if (isKnownPlain(fold(candidate)) && isSyllable(candidate) && leftoverWeight(word, candidate) > 1) return candidate;
     if (isSyllable(candidate) && !isSyllable(word) && leftoverWeight(word, candidate) > 1) return candidate;
   }
   return word;
@@ -51,12 +68,13 @@ function mendedPair(first: string, second: string): [string, string] | null {
   if (isSaidPair(first, second)) return null;
   const alikes = pairsSounding(first, second);
   if (alikes.length !== 1) return null;
-  const [a = "", b = ""] = (writtenPair(...(alikes[0] as string).split(" ") as [string, string]) ?? "").split(" ");
+  const [a = "", b = ""] = (writtenPair(...((alikes[0] as string).split(" ") as [string, string])) ?? "").split(" ");
   return [mendedWord(first, a), mendedWord(second, b)];
 }
 
 /** The repaired word, with marks only where the reader typed marks at all or the letters changed. */
-const mendedWord = (typed: string, right: string): string => (fold(typed) === fold(right) ? typed : hasMarks(typed) ? right : fold(right));
+const mendedWord = (typed: string, right: string): string =>
+  fold(typed) === fold(right) ? typed : hasMarks(typed) ? right : fold(right);
 
 /** A key struck twice: "thựực", "màii". */
 const undoubled = (plain: string): string | undefined => {
@@ -72,15 +90,21 @@ function mendedSlip(words: readonly string[], i: number): string | null {
   if (plain.length < 2 || /\d/.test(plain)) return null;
   const [before, after] = [words[i - 1], words[i + 1]];
   const fits = (candidate: string): number =>
-    (before !== undefined && isSaidPair(before, candidate) ? 1 : 0) + (after !== undefined && isSaidPair(candidate, after) ? 1 : 0);
+    (before !== undefined && isSaidPair(before, candidate) ? 1 : 0) +
+    (after !== undefined && isSaidPair(candidate, after) ? 1 : 0);
   if (known && (!hasMarks(word) || isKnownMarked(word) || fits(plain) > 0)) return null;
-  const scored = slipsOf(plain).map((candidate) => ({ candidate, score: fits(candidate) })).filter((s) => s.candidate !== plain);
+  const scored = slipsOf(plain)
+    .map((candidate) => ({ candidate, score: fits(candidate) }))
+    .filter((s) => s.candidate !== plain);
   const best = Math.max(0, ...scored.map((s) => s.score));
   const found = scored.filter((s) => s.score === best);
   if (best > 0) return found.length === 1 ? (found[0]?.candidate ?? null) : null;
   if (known) return null;
   const alone = found.filter((s) => namesAlone(s.candidate)); // anything looser would bend the names of companies
-  return undoubled(plain) ?? (plain.length >= 4 && !isSyllable(plain) && alone.length === 1 ? (alone[0]?.candidate ?? null) : null);
+  return (
+    undoubled(plain) ??
+    (plain.length >= 3 && !isSyllable(plain) && alone.length === 1 ? (alone[0]?.candidate ?? null) : null)
+  );
 }
 
 /** Words repaired in place; the last one is left alone while it is being typed. */
@@ -108,16 +132,32 @@ function mended(typed: readonly string[], open: number): string[] {
 
 const fillers = fillerPhrases.map((phrase) => wordsOf(phrase).map(canonical)).sort((a, b) => b.length - a.length);
 /** Marked words are compared with their marks: "ở" goes, "ô" stays. */
-const sameWord = (typed: string, filler: string): boolean => (hasMarks(typed) ? canonical(typed) === filler : fold(filler) === typed);
+const sameWord = (typed: string, filler: string): boolean =>
+  hasMarks(typed) ? canonical(typed) === filler : fold(filler) === typed;
 
 /** Which words carry the query; all of them when none would be left. */
-function kept(words: readonly string[], entities: readonly Entity[], hints: readonly HintFound[], open: number): boolean[] {
+function kept(
+  words: readonly string[],
+  entities: readonly Entity[],
+  hints: readonly HintFound[],
+  open: number,
+): boolean[] {
   const keep = words.map((_, i) => !hints.some((h) => i >= h.span[0] && i < h.span[1]));
   const named = words.map((_, i) => entities.some((e) => i >= e.span[0] && i < e.span[1]));
-  for (let i = 0; i < words.length - open; ) {
-    const filler = fillers.find((f) => i + f.length <= words.length - open && f.every((part, k) => !named[i + k] && sameWord(words[i + k] as string, part)));
+  for (let i = 0; i < words.length - open;) {
+    const filler = fillers.find(
+      (f) =>
+        i + f.length <= words.length - open &&
+        f.every((part, k) => !named[i + k] && sameWord(words[i + k] as string, part)),
+    );
     const [before, after] = [words[i - 1], words[i + 1]];
-    const bound = filler?.length === 1 && ((before && keep[i - 1] && (!named[i - 1] || (words[i] as string).length > 2) && isTradePair(before, words[i] as string)) || (after && isTradePair(words[i] as string, after)));
+    const bound =
+      filler?.length === 1 &&
+      ((before &&
+        keep[i - 1] &&
+        (!named[i - 1] || (words[i] as string).length > 2) &&
+        isTradePair(before, words[i] as string)) ||
+        (after && isTradePair(words[i] as string, after)));
     if (filler && !bound) keep.fill(false, i, i + filler.length);
     i += filler?.length ?? 1;
   }
@@ -128,7 +168,10 @@ function kept(words: readonly string[], entities: readonly Entity[], hints: read
 function coreOf(words: readonly string[], entities: readonly Entity[]): string {
   const named = words.map((_, i) => entities.some((e) => i >= e.span[0] && i < e.span[1]));
   const names = words.filter((_, i) => named[i]).map(fold);
-  const known = words.filter((_, i) => !named[i]).map(fold).filter(isKnownPlain);
+  const known = words
+    .filter((_, i) => !named[i])
+    .map(fold)
+    .filter(isKnownPlain);
   return [...names, ...known].join(" ") || words.map(fold).join(" ");
 }
 

@@ -1,5 +1,12 @@
 // A search as it stands in the address: what is understood, and what had to be dropped.
-import { type ChoiceKey, type NumberKey, choiceFilters, choiceKeys, numberFilters, numberKeys } from "./filters/filters";
+import {
+  type ChoiceKey,
+  type NumberKey,
+  choiceFilters,
+  choiceKeys,
+  numberFilters,
+  numberKeys,
+} from "./filters/filters";
 
 export const sorts = ["relevance", "newest", "pay", "cost", "breakEven", "deadline"] as const;
 export type Sort = (typeof sorts)[number];
@@ -26,7 +33,14 @@ const unwanted = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\uf
 
 /** Text a person typed, safe for every engine: bounded, NFC, without control characters. */
 export const cleanText = (value: string, max = maxText): string =>
-  value.slice(0, max * 8).normalize("NFC").replace(unwanted, " ").toWellFormed().replace(/\s+/g, " ").trim().slice(0, max);
+  value
+    .slice(0, max * 8)
+    .normalize("NFC")
+    .replace(unwanted, " ")
+    .toWellFormed()
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, max);
 
 function valuesOf(parameters: Parameters, key: string): string[] {
   if (parameters instanceof URLSearchParams) return parameters.getAll(key);
@@ -43,11 +57,22 @@ function numberOf(text: string): number | null {
 /** Bad values fall back to nothing, each with a note. */
 export function parseOrderSearch(parameters: Parameters): { search: OrderSearch; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
-  const drop = (key: string, value: string) => void (dropped.length < 20 && dropped.push({ key, value: cleanText(value, 60) }));
-  const search: OrderSearch = { text: cleanText(valuesOf(parameters, "q")[0] ?? ""), choices: {}, numbers: {}, agency: null, sort: "relevance", page: 1 };
+  const drop = (key: string, value: string) =>
+    void (dropped.length < 20 && dropped.push({ key, value: cleanText(value, 60) }));
+  const search: OrderSearch = {
+    text: cleanText(valuesOf(parameters, "q")[0] ?? ""),
+    choices: {},
+    numbers: {},
+    agency: null,
+    sort: "relevance",
+    page: 1,
+  };
   for (const key of choiceKeys) {
     const filter = choiceFilters[key];
-    const given = valuesOf(parameters, key).slice(0, 60).flatMap((value) => value.split(",")).filter((value) => value !== "");
+    const given = valuesOf(parameters, key)
+      .slice(0, 60)
+      .flatMap((value) => value.split(","))
+      .filter((value) => value !== "");
     const known = [...new Set(given.filter((value) => filter.values.includes(value)))];
     for (const value of given) if (!filter.values.includes(value)) drop(key, value);
     if (known.length > 0) search.choices[key] = filter.many ? known : known.slice(0, 1);

@@ -3,9 +3,13 @@ import { fold } from "@/domain/kernel/text";
 import { canonical } from "./tone";
 
 const nuclei =
-  "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi oo ua uâ uă uê ui uô uơ uy ưa ưi ươ ưu yê iêu yêu oai oao oay oeo uây uôi uya uyê uyu ươi ươu".split(" ");
+  "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi oo ua uâ uă uê ui uô uơ uy ưa ưi ươ ưu yê iêu yêu oai oao oay oeo uây uôi uya uyê uyu ươi ươu".split(
+    " ",
+  );
 const nucleus = [...new Set([...nuclei, ...nuclei.map(fold)])].join("|");
-const syllable = new RegExp(`^(ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?(${nucleus})(ng|nh|ch|[cmnpt])?$`);
+const syllable = new RegExp(
+  `^(ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?(${nucleus})(ng|nh|ch|[cmnpt])?$`,
+);
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Could it be a Vietnamese syllable by its shape? Marks of tone do not matter here. */
@@ -35,26 +39,29 @@ export function decodeTelex(word: string): string | null {
   const vowelAt = word.search(/[aeiouyăâêôơư]/);
   if (vowelAt < 0 && !/^[a-z]*w/.test(word)) return null;
   const head = word.slice(0, vowelAt + 1);
-  const tail = [...word.slice(vowelAt + 1)].filter((c) => (telexTone[c] ? ((tone = telexTone[c]), (tones += 1), false) : true)).join("");
+  const tail = [...word.slice(vowelAt + 1)]
+    .filter((c) => (telexTone[c] ? ((tone = telexTone[c]), (tones += 1), false) : true))
+    .join("");
   if (tones > 1) return null;
-  let text = head + tail;
-  let hooks = 0;
-  text = text.replace(/^dd/, () => ((hooks += 1), "đ"));
-  for (const vowel of ["a", "e", "o"]) {
-    const doubled = new RegExp(`${vowel}(.*?)${vowel}`);
-    const hat = { a: "â", e: "ê", o: "ô" }[vowel] as string;
-    if (doubled.test(text)) ((text = text.replace(doubled, `${hat}$1`)), (hooks += 1));
+  let text = (head + tail).replace(/^dd/, "đ");
+  for (const [vowel, hat] of [
+    ["a", "â"],
+    ["e", "ê"],
+    ["o", "ô"],
+  ] as const) {
+    text = text.replace(new RegExp(`${vowel}(.*?)${vowel}`), `${hat}$1`);
   }
-  if (/^d.*d$/.test(text)) ((text = `đ${text.slice(1, -1)}`), (hooks += 1));
-  if (text.includes("w")) ((text = hook(text)), (hooks += 1));
-  return tone || hooks ? canonical(withTone(text, tone)) : null;
+  if (/^d.*d$/.test(text)) text = `đ${text.slice(1, -1)}`;
+  if (text.includes("w")) text = hook(text);
+  return tone || text !== head + tail ? canonical(withTone(text, tone)) : null;
 }
 
 /** Telex w: uo takes two horns, u and o one, a the breve. */
 function hook(text: string): string {
   const bare = text.replaceAll("w", "");
   if (/u[oơ]/.test(bare)) return bare.replace(/u[oơ]/, "ươ");
-  if (/[uo]/.test(bare) && !/^qu[^o]*$/.test(bare)) return bare.replace(/[uo](?!.*[uo])/, (c) => (c === "u" ? "ư" : "ơ"));
+  if (/[uo]/.test(bare) && !/^qu[^o]*$/.test(bare))
+    return bare.replace(/[uo](?!.*[uo])/, (c) => (c === "u" ? "ư" : "ơ"));
   return bare.replace("a", "ă");
 }
 
@@ -69,7 +76,10 @@ export function decodeVni(word: string): string | null {
     if (vniTone[digit]) tone = vniTone[digit];
     else if (digit === "9") text = text.replace("d", "đ");
     else if (digit === "6") text = text.replace(/[aeo](?!.*[aeo])/, (c) => ({ a: "â", e: "ê", o: "ô" })[c] as string);
-    else if (digit === "7") text = /uo/.test(text) ? text.replace("uo", "ươ") : text.replace(/[uo](?!.*[uo])/, (c) => (c === "u" ? "ư" : "ơ"));
+    else if (digit === "7")
+      text = /uo/.test(text)
+        ? text.replace("uo", "ươ")
+        : text.replace(/[uo](?!.*[uo])/, (c) => (c === "u" ? "ư" : "ơ"));
     else if (digit === "8") text = text.replace("a", "ă");
   }
   const decoded = canonical(withTone(text, tone));
@@ -80,7 +90,12 @@ export function decodeVni(word: string): string | null {
 export const leftoverWeight = (typed: string, decoded: string): number => typed.length - fold(decoded).length;
 
 const onsets: readonly [RegExp, string][] = [
-  [/^tr/, "ch"], [/^s/, "x"], [/^(gi|r)(?=[aeiouy])/, "d"], [/^v(?=[aeiouy])/, "d"], [/^l(?=[aeiouy])/, "n"], [/^gi$/, "di"],
+  [/^tr/, "ch"],
+  [/^s/, "x"],
+  [/^(gi|r)(?=[aeiouy])/, "d"],
+  [/^v(?=[aeiouy])/, "d"],
+  [/^l(?=[aeiouy])/, "n"],
+  [/^gi$/, "di"],
 ];
 
 /** How it sounds where tr and ch, s and x, d gi and r, l and n, final n and ng, t and c, i and y are one. Takes a folded word. */

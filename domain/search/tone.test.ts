@@ -2,8 +2,19 @@ import { expect, test } from "vitest";
 import { canonical, hasMarks, toneField, toneToken, wordsOf } from "./tone";
 
 test.each([
-  ["hàn", "zha2n"], ["điều", "zd9ie62u"], ["Đức", "zd9u71c"], ["nhật", "znha65t"], ["hòa", "zho2a"], ["hoà", "zho2a"],
-  ["thủy", "zthu3y"], ["thuỷ", "zthu3y"], ["quý", "zquy1"], ["quỳ", "zquy2"], ["khoẻ", "zkho3e"], ["dưỡng", "zdu7o74ng"], ["ô", "zo6"],
+  ["hàn", "zha2n"],
+  ["điều", "zd9ie62u"],
+  ["Đức", "zd9u71c"],
+  ["nhật", "znha65t"],
+  ["hòa", "zho2a"],
+  ["hoà", "zho2a"],
+  ["thủy", "zthu3y"],
+  ["thuỷ", "zthu3y"],
+  ["quý", "zquy1"],
+  ["quỳ", "zquy2"],
+  ["khoẻ", "zkho3e"],
+  ["dưỡng", "zdu7o74ng"],
+  ["ô", "zo6"],
 ])("%s is written %s", (word, token) => expect(toneToken(word)).toBe(token));
 
 test("a word without marks keeps its letters, and no plain word looks like a token", () => {

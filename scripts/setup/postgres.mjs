@@ -30,12 +30,15 @@ function nativeFolder(user) {
       symlinkSync(relative(dirname(link), join(native, "..", source)), link);
     }
   }
-  if (process.platform !== "win32") for (const name of ["initdb", "pg_ctl", "postgres"]) chmodSync(join(native, "bin", name), 0o755);
+  if (process.platform !== "win32")
+    for (const name of ["initdb", "pg_ctl", "postgres"]) chmodSync(join(native, "bin", name), 0o755);
   return native;
 }
 
 function dataFolder(folder, user) {
-  return !user || reachableByOthers(folder) ? join(folder, "postgres") : join("/var/lib/san-viec-lam", hashOf(folder).slice(0, 12), "postgres");
+  return !user || reachableByOthers(folder)
+    ? join(folder, "postgres")
+    : join("/var/lib/san-viec-lam", hashOf(folder).slice(0, 12), "postgres");
 }
 
 const run = (file, args, user) => spawnSync(file, args, { ...user, cwd: tmpdir(), encoding: "utf8" });
@@ -47,7 +50,11 @@ function initialise(bin, data, password, user) {
   giveTo(data, user);
   giveTo(passwordFile, user);
   const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
-  const made = run(join(bin, "initdb"), ["-D", data, "-U", "san", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...locale], user);
+  const made = run(
+    join(bin, "initdb"),
+    ["-D", data, "-U", "san", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...locale],
+    user,
+  );
   rmSync(passwordFile);
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`);
 }
@@ -59,7 +66,10 @@ export async function ensurePostgres(folder, { fast = false } = {}) {
     const bin = join(nativeFolder(user), "bin");
     const data = dataFolder(folder, user);
     const stateFile = join(folder, "postgres.json");
-    let state = existsSync(stateFile) && existsSync(join(data, "PG_VERSION")) ? JSON.parse(readFileSync(stateFile, "utf8")) : null;
+    let state =
+      existsSync(stateFile) && existsSync(join(data, "PG_VERSION"))
+        ? JSON.parse(readFileSync(stateFile, "utf8"))
+        : null;
     if (!state) {
       rmSync(data, { recursive: true, force: true });
       state = { password: randomBytes(18).toString("base64url"), port: await freePort() };

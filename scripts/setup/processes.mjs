@@ -1,6 +1,16 @@
 // Small things every starter of a process needs: free ports, locks, users, waiting, stopping.
 import { spawnSync } from "node:child_process";
-import { accessSync, chownSync, constants, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, connect } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -77,7 +87,9 @@ export function serviceUser() {
     const group = spawnSync("id", ["-g", name], { encoding: "utf8" });
     if (found.status === 0) return { uid: Number(found.stdout), gid: Number(group.stdout) };
   }
-  throw new Error("PostgreSQL cannot run as root and no other user exists; set DATABASE_URL or run as an ordinary user");
+  throw new Error(
+    "PostgreSQL cannot run as root and no other user exists; set DATABASE_URL or run as an ordinary user",
+  );
 }
 
 /** Whether another user can reach a path: every folder above it may be entered by all. */

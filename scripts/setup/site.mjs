@@ -40,7 +40,11 @@ export const generateClient = () =>
   once("client", contentsOf("prisma/schema"), "platform/generated/prisma/client.ts", () => {
     const done = spawnSync(process.execPath, [binOf("prisma", "build/index.js"), "generate"], {
       cwd: root,
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, DATABASE_URL: process.env.DATABASE_URL ?? "postgresql://unused" },
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        DATABASE_URL: process.env.DATABASE_URL ?? "postgresql://unused",
+      },
       encoding: "utf8",
     });
     if (done.status !== 0) throw new Error(`prisma generate failed:\n${done.stdout}${done.stderr}`);
@@ -51,7 +55,8 @@ export async function ensureServices() {
   const databaseUrl = process.env.DATABASE_URL || (await ensurePostgres(servicesFolder));
   await ensureDatabase(databaseUrl);
   const env = { DATABASE_URL: databaseUrl };
-  if (process.env.MEILI_URL) Object.assign(env, { MEILI_URL: process.env.MEILI_URL, MEILI_MASTER_KEY: process.env.MEILI_MASTER_KEY });
+  if (process.env.MEILI_URL)
+    Object.assign(env, { MEILI_URL: process.env.MEILI_URL, MEILI_MASTER_KEY: process.env.MEILI_MASTER_KEY });
   else if (process.env.MEILI !== "0") {
     const meili = await ensureMeili(servicesFolder);
     if (meili) Object.assign(env, { MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey });
@@ -70,7 +75,17 @@ export async function migrate(databaseUrl) {
 /** Arguments with which node runs one of our TypeScript programs as server code. */
 export const typescript = (file) => ["--conditions=react-server", "--import", "tsx", join(root, file)];
 
-const sources = ["app", "components", "domain", "jobs", "messages", "platform", "prisma/reference", "prisma/schema", "public"];
+const sources = [
+  "app",
+  "components",
+  "domain",
+  "jobs",
+  "messages",
+  "platform",
+  "prisma/reference",
+  "prisma/schema",
+  "public",
+];
 
 /** Builds the site when anything it is made of has changed. */
 export const build = (env) =>
@@ -78,7 +93,9 @@ export const build = (env) =>
     "build",
     [
       ...sources.flatMap((folder) => contentsOf(folder, (name) => !name.endsWith(".test.ts"))),
-      ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "proxy.ts"].map((file) => readFileSync(join(root, file))),
+      ...["package-lock.json", "tsconfig.json", "next.config.js", "postcss.config.mjs", "proxy.ts"].map((file) =>
+        readFileSync(join(root, file)),
+      ),
     ],
     ".next/BUILD_ID",
     async () => {

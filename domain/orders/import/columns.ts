@@ -48,7 +48,9 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   deadlineOn: ["hạn nộp hồ sơ", "hạn nộp"],
   provinces: ["tỉnh tuyển", "địa bàn tuyển"],
 };
-const columnByName = new Map(Object.entries(aliases).flatMap(([key, names]) => [key, ...names].map((name) => [foldName(name), key] as const)));
+const columnByName = new Map(
+  Object.entries(aliases).flatMap(([key, names]) => [key, ...names].map((name) => [foldName(name), key] as const)),
+);
 /** "phí: service_fee" or "fee.service_fee" */
 const feeColumn = /^(?:phi|fee)[ .:]+([a-z_ ]+)$/;
 
@@ -63,32 +65,96 @@ export const isOrderHeader = (cells: readonly string[]): boolean => {
   return known.has("market") && known.has("occupation") && known.has("quantity");
 };
 
-export type CellProblem = { column: string; code: "number" | "day" | "unknownMarket" | "unknownProgramme" | "unknownOccupation" | "unknownProvince" | "unknownWord" | "amount"; value: string };
+export type CellProblem = {
+  column: string;
+  code:
+    | "number"
+    | "day"
+    | "unknownMarket"
+    | "unknownProgramme"
+    | "unknownOccupation"
+    | "unknownProvince"
+    | "unknownWord"
+    | "amount";
+  value: string;
+};
 type Cells = Readonly<Record<string, string>>;
 
-const kept = { "mien phi": "free", "tru luong": "deducted", "tu lo": "own_cost", free: "free", deducted: "deducted", "own cost": "own_cost" };
+const kept = {
+  "mien phi": "free",
+  "tru luong": "deducted",
+  "tu lo": "own_cost",
+  free: "free",
+  deducted: "deducted",
+  "own cost": "own_cost",
+};
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  sex: { nam: "male", nu: "female", "nam nu": "any", "khong": "any", "": "any", male: "male", female: "female", any: "any" },
+  sex: {
+    nam: "male",
+    nu: "female",
+    "nam nu": "any",
+    khong: "any",
+    "": "any",
+    male: "male",
+    female: "female",
+    any: "any",
+  },
   board: kept,
   lodging: kept,
-  airfare: { "ben nuoc ngoai": "foreign_side", "cong ty": "agency", "nguoi lao dong": "worker", "chia": "shared", "foreign side": "foreign_side", agency: "agency", worker: "worker", shared: "shared" },
-  airfareLegs: { "mot luot": "one_way", "khu hoi": "round_trip", "khong": "none", "one way": "one_way", "round trip": "round_trip", none: "none" },
-  interviewForm: { "truc tuyen": "online", "truc tiep": "in_person", "ca hai": "both", online: "online", "in person": "in_person", both: "both" },
-  education: { "khong": "0", "tieu hoc": "1", thcs: "2", thpt: "3", "trung cap": "4", "cao dang": "5", "dai hoc": "6" },
+  airfare: {
+    "ben nuoc ngoai": "foreign_side",
+    "cong ty": "agency",
+    "nguoi lao dong": "worker",
+    chia: "shared",
+    "foreign side": "foreign_side",
+    agency: "agency",
+    worker: "worker",
+    shared: "shared",
+  },
+  airfareLegs: {
+    "mot luot": "one_way",
+    "khu hoi": "round_trip",
+    khong: "none",
+    "one way": "one_way",
+    "round trip": "round_trip",
+    none: "none",
+  },
+  interviewForm: {
+    "truc tuyen": "online",
+    "truc tiep": "in_person",
+    "ca hai": "both",
+    online: "online",
+    "in person": "in_person",
+    both: "both",
+  },
+  education: { khong: "0", "tieu hoc": "1", thcs: "2", thpt: "3", "trung cap": "4", "cao dang": "5", "dai hoc": "6" },
 };
 
-const marketNamed = (said: string) => markets.find((m) => [m.code, m.nameVi, m.shortVi, m.nameEn].some((name) => foldName(name) === foldName(said)))?.code;
-const occupationNamed = (said: string) => occupationOf(said)?.slug ?? occupations.find((o) => [o.nameVi, o.nameEn, ...o.synonyms].some((name) => foldName(name) === foldName(said)))?.slug;
+const marketNamed = (said: string) =>
+  markets.find((m) => [m.code, m.nameVi, m.shortVi, m.nameEn].some((name) => foldName(name) === foldName(said)))?.code;
+const occupationNamed = (said: string) =>
+  occupationOf(said)?.slug ??
+  occupations.find((o) => [o.nameVi, o.nameEn, ...o.synonyms].some((name) => foldName(name) === foldName(said)))?.slug;
 
 /** Reads the cells of one row; every cell that cannot be read is reported, not only the first. */
-export function readCells(cells: Cells): { order: Omit<OrderInput, "kind" | "status" | "senderType" | "senderName">; problems: CellProblem[] } {
+export function readCells(cells: Cells): {
+  order: Omit<OrderInput, "kind" | "status" | "senderType" | "senderName">;
+  problems: CellProblem[];
+} {
   const problems: CellProblem[] = [];
   const cell = (key: string): string => (cells[key] ?? "").trim();
-  const problem = (column: string, code: CellProblem["code"]): null => (problems.push({ column, code, value: cell(column).slice(0, 80) }), null);
+  const problem = (column: string, code: CellProblem["code"]): null => (
+    problems.push({ column, code, value: cell(column).slice(0, 80) }),
+    null
+  );
   const textOf = (key: string) => cell(key) || null;
   const numberOf = (key: string): number | null => {
     if (!cell(key)) return null;
-    const value = Number(cell(key).replace(/(?<=\d)[\s.](?=\d{3}\b)/g, "").replace(",", "."));
+    const value = Number(
+      cell(key)
+        .replace(/(?<=\d)[\s.](?=\d{3}\b)/g, "")
+        .replace(",", "."),
+    );
     return Number.isFinite(value) ? value : problem(key, "number");
   };
   const dayOf = (key: string) => {
@@ -96,7 +162,8 @@ export function readCells(cells: Cells): { order: Omit<OrderInput, "kind" | "sta
     const read = parseDatedText(cell(key));
     return read?.precision === "day" ? read.on : problem(key, "day");
   };
-  const wordOf = (key: string): string | null => (cell(key) ? (words[key]?.[foldName(cell(key))] ?? problem(key, "unknownWord")) : null);
+  const wordOf = (key: string): string | null =>
+    cell(key) ? (words[key]?.[foldName(cell(key))] ?? problem(key, "unknownWord")) : null;
 
   const market = marketNamed(cell("market")) ?? problem("market", "unknownMarket") ?? "";
   const currency = (cell("currency") || markets.find((m) => m.code === market)?.currency || "VND").toUpperCase();
@@ -104,31 +171,67 @@ export function readCells(cells: Cells): { order: Omit<OrderInput, "kind" | "sta
     const units = numberOf(key);
     return units === null ? null : moneyOf(units, currency).minor;
   };
-  const programme = programmeOf(cell("programme")) ? cell("programme") : (problem("programme", "unknownProgramme") ?? "");
+  const programme = programmeOf(cell("programme"))
+    ? cell("programme")
+    : (problem("programme", "unknownProgramme") ?? "");
   const occupation = occupationNamed(cell("occupation")) ?? problem("occupation", "unknownOccupation") ?? "";
-  const provinces = cell("provinces").split(/[;,|]/).map((name) => name.trim()).filter((name) => name !== "" && !/^(toàn quốc|cả nước)$/i.test(name));
-  const provinceIds = provinces.map((name) => provinceIdOf(name) ?? problem("provinces", "unknownProvince")).filter((id) => id !== null);
+  const provinces = cell("provinces")
+    .split(/[;,|]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !/^(toàn quốc|cả nước)$/i.test(name));
+  const provinceIds = provinces
+    .map((name) => provinceIdOf(name) ?? problem("provinces", "unknownProvince"))
+    .filter((id) => id !== null);
   const language = cell("language").toLowerCase();
   const noLanguage = ["không", "khong", "none"].includes(language);
-  const level = languageLevels[language]?.find((l) => fold(l.level) === fold(cell("languageLevel").replace(/^(jlpt|topik|cefr|tocfl|ielts)\s*/i, "")));
+  const level = languageLevels[language]?.find(
+    (l) => fold(l.level) === fold(cell("languageLevel").replace(/^(jlpt|topik|cefr|tocfl|ielts)\s*/i, "")),
+  );
   const deductions = minorOf("deductionsTotal");
   const education = wordOf("education");
   const order = {
-    externalRef: textOf("ref"), market, programme, occupation, currency,
+    externalRef: textOf("ref"),
+    market,
+    programme,
+    occupation,
+    currency,
     title: cell("title") || (occupationOf(occupation)?.nameVi ?? occupation),
-    region: textOf("region"), workplace: textOf("workplace"), employerName: textOf("employerName"),
-    quantity: numberOf("quantity"), sex: (wordOf("sex") ?? "any") as OrderInput["sex"],
-    ageMin: numberOf("ageMin"), ageMax: numberOf("ageMax"), heightMinCm: numberOf("heightMinCm"),
-    education: education === null ? null : Number(education), experienceMonths: numberOf("experienceMonths"),
-    language: noLanguage ? null : language || null, languageTest: level?.test ?? null, languageLevel: textOf("languageLevel"), languageOrdinal: noLanguage ? 0 : (level?.ordinal ?? null),
-    hoursPerDay: numberOf("hoursPerDay"), hoursPerWeek: numberOf("hoursPerWeek"), restNote: textOf("restNote"), overtimeNote: textOf("overtimeNote"),
-    payBasis: "basic" as const, basicMinor: minorOf("basic"), grossMinor: minorOf("gross"), netMinor: minorOf("net"),
+    region: textOf("region"),
+    workplace: textOf("workplace"),
+    employerName: textOf("employerName"),
+    quantity: numberOf("quantity"),
+    sex: (wordOf("sex") ?? "any") as OrderInput["sex"],
+    ageMin: numberOf("ageMin"),
+    ageMax: numberOf("ageMax"),
+    heightMinCm: numberOf("heightMinCm"),
+    education: education === null ? null : Number(education),
+    experienceMonths: numberOf("experienceMonths"),
+    language: noLanguage ? null : language || null,
+    languageTest: level?.test ?? null,
+    languageLevel: textOf("languageLevel"),
+    languageOrdinal: noLanguage ? 0 : (level?.ordinal ?? null),
+    hoursPerDay: numberOf("hoursPerDay"),
+    hoursPerWeek: numberOf("hoursPerWeek"),
+    restNote: textOf("restNote"),
+    overtimeNote: textOf("overtimeNote"),
+    payBasis: "basic" as const,
+    basicMinor: minorOf("basic"),
+    grossMinor: minorOf("gross"),
+    netMinor: minorOf("net"),
     deductions: deductions === null ? null : [{ code: "stated_total", minor: deductions }],
-    board: (wordOf("board") ?? "unknown") as OrderInput["board"], lodging: (wordOf("lodging") ?? "unknown") as OrderInput["lodging"],
-    insurance: textOf("insurance"), airfare: (wordOf("airfare") ?? "unknown") as OrderInput["airfare"], airfareLegs: (wordOf("airfareLegs") ?? "unknown") as OrderInput["airfareLegs"],
-    contractMonths: numberOf("contractMonths"), selectionMethod: textOf("selectionMethod"), interviewForm: (wordOf("interviewForm") ?? "unknown") as OrderInput["interviewForm"],
-    departureFrom: dayOf("departureFrom"), departureTo: dayOf("departureTo"), deadlineOn: dayOf("deadlineOn"),
-    provinces: provinceIds, nationwide: /toàn quốc|cả nước/i.test(cell("provinces")),
+    board: (wordOf("board") ?? "unknown") as OrderInput["board"],
+    lodging: (wordOf("lodging") ?? "unknown") as OrderInput["lodging"],
+    insurance: textOf("insurance"),
+    airfare: (wordOf("airfare") ?? "unknown") as OrderInput["airfare"],
+    airfareLegs: (wordOf("airfareLegs") ?? "unknown") as OrderInput["airfareLegs"],
+    contractMonths: numberOf("contractMonths"),
+    selectionMethod: textOf("selectionMethod"),
+    interviewForm: (wordOf("interviewForm") ?? "unknown") as OrderInput["interviewForm"],
+    departureFrom: dayOf("departureFrom"),
+    departureTo: dayOf("departureTo"),
+    deadlineOn: dayOf("deadlineOn"),
+    provinces: provinceIds,
+    nationwide: /toàn quốc|cả nước/i.test(cell("provinces")),
     fees: feesOf(cells, problems),
   };
   return { order, problems };
@@ -136,8 +239,19 @@ export function readCells(cells: Cells): { order: Omit<OrderInput, "kind" | "sta
 
 const bankLines = new Set(["worker_deposit"]);
 const payeeOf: Readonly<Record<string, string>> = {
-  service_fee: "agency", worker_deposit: "bank", passport: "state", judicial_record: "state", visa: "embassy", health_check: "clinic", vaccination: "clinic",
-  language_training: "school", skill_training: "school", orientation_course: "agency", airfare: "airline", support_fund: "state", exam_fee: "school",
+  service_fee: "agency",
+  worker_deposit: "bank",
+  passport: "state",
+  judicial_record: "state",
+  visa: "embassy",
+  health_check: "clinic",
+  vaccination: "clinic",
+  language_training: "school",
+  skill_training: "school",
+  orientation_course: "agency",
+  airfare: "airline",
+  support_fund: "state",
+  exam_fee: "school",
 };
 
 /** "12000000", "12.000.000 VND" or "500 USD"; "?" is an amount nobody stated. */
@@ -148,12 +262,22 @@ function feesOf(cells: Cells, problems: CellProblem[]): NonNullable<OrderInput["
       const code = key.slice(4);
       const read = /^([\d.,\s]+)\s*([A-Za-z]{3})?$/.exec(value.trim());
       const units = read?.[1] ? Number(read[1].replace(/[\s.,](?=\d{3}\b)/g, "").replace(",", ".")) : null;
-      if (value.trim() !== "?" && (units === null || !Number.isFinite(units))) problems.push({ column: key, code: "amount", value: value.slice(0, 80) });
+      if (value.trim() !== "?" && (units === null || !Number.isFinite(units)))
+        problems.push({ column: key, code: "amount", value: value.slice(0, 80) });
       const currency = read?.[2]?.toUpperCase() ?? "VND";
       return {
-        position, code, payer: "worker" as const, payee: (payeeOf[code] ?? "unknown") as "agency", currency, months: null,
+        position,
+        code,
+        payer: "worker" as const,
+        payee: (payeeOf[code] ?? "unknown") as "agency",
+        currency,
+        months: null,
         amountMinor: units === null || !Number.isFinite(units) ? null : moneyOf(units, currency).minor,
-        due: bankLines.has(code) ? ("after_visa" as const) : code === "service_fee" ? ("after_contract" as const) : ("before_departure" as const),
+        due: bankLines.has(code)
+          ? ("after_visa" as const)
+          : code === "service_fee"
+            ? ("after_contract" as const)
+            : ("before_departure" as const),
         refundable: bankLines.has(code) ? ("yes" as const) : ("no" as const),
       };
     });

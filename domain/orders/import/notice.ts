@@ -9,9 +9,12 @@ type Salary = { min?: number | null; max?: number | null; currency?: string; per
 type Fee = { item?: string; amount?: number; currency?: string; note?: string };
 
 export const isNotice = (record: Notice): boolean =>
-  typeof record.market === "string" && typeof record.occupation_slug === "string" && ("source_url" in record || "source_date" in record);
+  typeof record.market === "string" &&
+  typeof record.occupation_slug === "string" &&
+  ("source_url" in record || "source_date" in record);
 
-const text = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 const number = (value: unknown): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
 
 /** Names the sources use for programmes, where they are not the catalogue's codes. */
@@ -33,9 +36,16 @@ const programmeNames: Readonly<Record<string, string>> = {
   "DZ CONSTRUCTION": "DZ_CONSTRUCTION",
 };
 const programmeNamed = (market: string, said: string): string =>
-  programmeNames[`${market} ${said}`] ?? programmes.find((p) => p.market === market && (p.code === said || p.code === `${market}_${said}`))?.code ?? "OTHER";
+  programmeNames[`${market} ${said}`] ??
+  programmes.find((p) => p.market === market && (p.code === said || p.code === `${market}_${said}`))?.code ??
+  "OTHER";
 
-const basisOf: Readonly<Record<string, OrderInput["payBasis"]>> = { base: "basic", gross: "gross", net_excl_overtime: "net", typical: "typical" };
+const basisOf: Readonly<Record<string, OrderInput["payBasis"]>> = {
+  base: "basic",
+  gross: "gross",
+  net_excl_overtime: "net",
+  typical: "typical",
+};
 const educationOf: Readonly<Record<string, number>> = { THCS: 2, THPT: 3 };
 const exclusions: readonly [RegExp, NonNullable<OrderInput["health"]>[number]][] = [
   [/tattoo/i, "tattoo"],
@@ -46,17 +56,42 @@ const exclusions: readonly [RegExp, NonNullable<OrderInput["health"]>[number]][]
   [/colour-blind/i, "colour_blind"],
   [/eyesight/i, "poor_eyesight"],
 ];
-const languageSaid: readonly [RegExp, string][] = [[/german/i, "de"], [/english/i, "en"], [/japanese/i, "ja"], [/korean/i, "ko"]];
+const languageSaid: readonly [RegExp, string][] = [
+  [/german/i, "de"],
+  [/english/i, "en"],
+  [/japanese/i, "ja"],
+  [/korean/i, "ko"],
+];
 const levelSaid = /\b([ABC][12]|N[1-5])\b/;
-const ordinals: Readonly<Record<string, number>> = { A1: 1, A2: 2, B1: 3, B2: 4, C1: 5, C2: 6, N5: 1, N4: 2, N3: 3, N2: 4, N1: 5 };
+const ordinals: Readonly<Record<string, number>> = {
+  A1: 1,
+  A2: 2,
+  B1: 3,
+  B2: 4,
+  C1: 5,
+  C2: 6,
+  N5: 1,
+  N4: 2,
+  N3: 3,
+  N2: 4,
+  N1: 5,
+};
 
 function payOf(salary: Salary | undefined, market: string) {
   const currency = salary?.currency ?? markets.find((m) => m.code === market)?.currency ?? "VND";
-  const minor = (value: number | null | undefined) => (value === null || value === undefined ? null : moneyOf(value, currency).minor);
+  const minor = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : moneyOf(value, currency).minor;
   const period = salary?.period === "hour" || salary?.period === "year" ? salary.period : "month";
   const payBasis = basisOf[salary?.basis ?? ""] ?? (salary ? "unknown" : "unknown");
   const same = payBasis === "basic" && salary?.min === salary?.max;
-  return { currency, payPeriod: period as OrderInput["payPeriod"], payBasis, payMinMinor: minor(salary?.min), payMaxMinor: minor(salary?.max), basicMinor: same ? minor(salary?.min) : null };
+  return {
+    currency,
+    payPeriod: period as OrderInput["payPeriod"],
+    payBasis,
+    payMinMinor: minor(salary?.min),
+    payMaxMinor: minor(salary?.max),
+    basicMinor: same ? minor(salary?.min) : null,
+  };
 }
 
 /** Totals and parts as the source gave them, kept as explained lines; a deposit is a deposit. */
@@ -65,17 +100,27 @@ function feesOf(notice: Notice): NonNullable<OrderInput["fees"]> {
   const said = [...((notice.fees as Fee[] | undefined) ?? [])];
   const deposit = notice.deposit as Fee | undefined;
   const line = (fee: Fee, position: number, code: string) => ({
-    position, code, payer: "worker" as const, payee: "unknown" as const, currency: fee.currency ?? "VND", due: "unknown" as const, months: null,
+    position,
+    code,
+    payer: "worker" as const,
+    payee: "unknown" as const,
+    currency: fee.currency ?? "VND",
+    due: "unknown" as const,
+    months: null,
     amountMinor: fee.amount === undefined ? null : moneyOf(fee.amount, fee.currency ?? "VND").minor,
     refundable: code === "worker_deposit" ? ("yes" as const) : ("unknown" as const),
     note: [fee.item, fee.note].filter(Boolean).join(" – ") || null,
   });
-  return [...said.map((fee, i) => line(fee, i, codes[fee.item ?? ""] ?? "other")), ...(deposit ? [line(deposit, said.length, "worker_deposit")] : [])];
+  return [
+    ...said.map((fee, i) => line(fee, i, codes[fee.item ?? ""] ?? "other")),
+    ...(deposit ? [line(deposit, said.length, "worker_deposit")] : []),
+  ];
 }
 
 function senderOf(kind: string, body: string | null): Pick<OrderInput, "kind" | "senderType" | "senderName"> {
   const senderName = body ?? "Không rõ đơn vị";
-  if (kind === "public_programme") return { kind: "state_programme", senderType: /^DOLAB/.test(senderName) ? "ministry" : "public_unit", senderName };
+  if (kind === "public_programme")
+    return { kind: "state_programme", senderType: /^DOLAB/.test(senderName) ? "ministry" : "public_unit", senderName };
   if (kind === "province_seasonal") return { kind: "state_programme", senderType: "local_authority", senderName };
   return { kind: "agency_order", senderType: "service_enterprise", senderName };
 }

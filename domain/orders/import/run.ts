@@ -30,42 +30,96 @@ export type OrderImportOptions = {
   onProgress?: (progress: { bytes: number; totalBytes: number; rows: number }) => void;
   onRow?: (verdict: OrderVerdict) => void;
 };
-export type OrderImportSummary = { dryRun: boolean; counts: Record<OrderVerdict["verdict"], number> & { rows: number }; rows: OrderVerdict[]; failure: OrderMessage | null };
+export type OrderImportSummary = {
+  dryRun: boolean;
+  counts: Record<OrderVerdict["verdict"], number> & { rows: number };
+  rows: OrderVerdict[];
+  failure: OrderMessage | null;
+};
 
 const batchSize = 500;
 const keptVerdicts = 20_000;
-type Read = { row: number; ref: string; terms: OrderTerms | null; links: { licenceNo: string; contractNo: string }; messages: OrderMessage[] };
+type Read = {
+  row: number;
+  ref: string;
+  terms: OrderTerms | null;
+  links: { licenceNo: string; contractNo: string };
+  messages: OrderMessage[];
+};
 
-const refused = ({ row, ref, messages }: Pick<Read, "row" | "ref" | "messages">): OrderVerdict => ({ row, ref, verdict: "refused", messages, reference: null });
+const refused = ({ row, ref, messages }: Pick<Read, "row" | "ref" | "messages">): OrderVerdict => ({
+  row,
+  ref,
+  verdict: "refused",
+  messages,
+  reference: null,
+});
 
 /** What a row hands in: an old notice, or a row of the order table. */
-function inputOf(record: Record<string, unknown>, source: string): { input: OrderInput; links: Read["links"]; messages: OrderMessage[] } {
-  if (isNotice(record)) return { input: orderOfNotice(record, source), links: { licenceNo: "", contractNo: "" }, messages: [] };
-  const cells = Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (columnOf(name) ? [[columnOf(name) as string, String(value ?? "")]] : [])));
+function inputOf(
+  record: Record<string, unknown>,
+  source: string,
+): { input: OrderInput; links: Read["links"]; messages: OrderMessage[] } {
+  if (isNotice(record))
+    return { input: orderOfNotice(record, source), links: { licenceNo: "", contractNo: "" }, messages: [] };
+  const cells = Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) =>
+      columnOf(name) ? [[columnOf(name) as string, String(value ?? "")]] : [],
+    ),
+  );
   const { order, problems } = readCells(cells);
-  const input: OrderInput = { ...order, externalSource: source, kind: "agency_order", status: "published", senderType: "service_enterprise", senderName: cells.licenceNo?.trim() || "?" };
+  const input: OrderInput = {
+    ...order,
+    externalSource: source,
+    kind: "agency_order",
+    status: "published",
+    senderType: "service_enterprise",
+    senderName: cells.licenceNo?.trim() || "?",
+  };
   const links = { licenceNo: (cells.licenceNo ?? "").trim(), contractNo: (cells.contractNo ?? "").trim() };
-  return { input, links, messages: links.licenceNo ? problems : [{ code: "required", column: "licenceNo" }, ...problems] };
+  return {
+    input,
+    links,
+    messages: links.licenceNo ? problems : [{ code: "required", column: "licenceNo" }, ...problems],
+  };
 }
 
 function readRow({ row, record, problem }: TableRow, source: string): Read {
-  const nothing = { row, ref: String(record.id ?? record.ref ?? row).slice(0, 80), terms: null, links: { licenceNo: "", contractNo: "" } };
+  const nothing = {
+    row,
+    ref: String(record.id ?? record.ref ?? row).slice(0, 80),
+    terms: null,
+    links: { licenceNo: "", contractNo: "" },
+  };
   if (problem) return { ...nothing, messages: [{ code: `row_${problem}` }] };
   const { input, links, messages } = inputOf(record, source);
   const externalRef = input.externalRef ?? null;
   const ref = externalRef ?? nothing.ref;
   if (messages.length > 0) return { ...nothing, ref, messages };
-  const hash = createHash("sha256").update(JSON.stringify([input, links], (_, v: unknown) => (typeof v === "bigint" ? String(v) : v))).digest("base64url");
-  const parsed = orderInput.safeParse({ ...input, externalRef: externalRef ?? `#${hash.slice(0, 20)}`, externalHash: hash });
+  const hash = createHash("sha256")
+    .update(JSON.stringify([input, links], (_, v: unknown) => (typeof v === "bigint" ? String(v) : v)))
+    .digest("base64url");
+  const parsed = orderInput.safeParse({
+    ...input,
+    externalRef: externalRef ?? `#${hash.slice(0, 20)}`,
+    externalHash: hash,
+  });
   if (parsed.success) return { row, ref, terms: parsed.data, links, messages: [] };
-  return { ...nothing, ref, messages: parsed.error.issues.slice(0, 10).map((issue) => ({ code: issue.message, column: issue.path.join(".") })) };
+  return {
+    ...nothing,
+    ref,
+    messages: parsed.error.issues.slice(0, 10).map((issue) => ({ code: issue.message, column: issue.path.join(".") })),
+  };
 }
 
 /** Names of agencies and contracts become the rows they mean; what is not found refuses the order. */
 async function link(tx: Tx, batch: Read[]): Promise<void> {
   const agencies = await agencyIdsByLicence(batch.map((read) => read.links.licenceNo).filter(Boolean), tx);
   const numbers = [...new Set(batch.map((read) => read.links.contractNo).filter(Boolean))];
-  const contracts = await tx.supplyContract.findMany({ where: { OR: [{ approvalNo: { in: numbers } }, { reference: { in: numbers } }] }, select: { id: true, agencyId: true, approvalNo: true, reference: true } });
+  const contracts = await tx.supplyContract.findMany({
+    where: { OR: [{ approvalNo: { in: numbers } }, { reference: { in: numbers } }] },
+    select: { id: true, agencyId: true, approvalNo: true, reference: true },
+  });
   for (const read of batch) {
     if (!read.terms || !read.links.licenceNo) continue;
     const agency = agencies.get(read.links.licenceNo);
@@ -74,15 +128,28 @@ async function link(tx: Tx, batch: Read[]): Promise<void> {
       read.messages.push({ code: "unknownAgency", column: "licenceNo", value: read.links.licenceNo });
       continue;
     }
-    const contract = contracts.find((c) => c.agencyId === agency.id && [c.approvalNo, c.reference].includes(read.links.contractNo));
+    const contract = contracts.find(
+      (c) => c.agencyId === agency.id && [c.approvalNo, c.reference].includes(read.links.contractNo),
+    );
     read.terms = { ...read.terms, agencyId: agency.id, senderName: agency.name, contractId: contract?.id ?? null };
   }
 }
 
-async function placeBatch(tx: Tx, now: Date, batch: Read[], options: OrderImportOptions, note: Parameters<typeof insertOrders>[4], seen: Map<string, string>): Promise<OrderVerdict[]> {
+async function placeBatch(
+  tx: Tx,
+  now: Date,
+  batch: Read[],
+  options: OrderImportOptions,
+  note: Parameters<typeof insertOrders>[4],
+  seen: Map<string, string>,
+): Promise<OrderVerdict[]> {
   await link(tx, batch);
   const refs = batch.flatMap((read) => read.terms?.externalRef ?? []);
-  const held = new Map((await tx.jobOrder.findMany({ where: { externalSource: options.source, externalRef: { in: refs } } })).map((row) => [row.externalRef, row]));
+  const held = new Map(
+    (await tx.jobOrder.findMany({ where: { externalSource: options.source, externalRef: { in: refs } } })).map(
+      (row) => [row.externalRef, row],
+    ),
+  );
   const verdicts = new Map<number, OrderVerdict>();
   const fresh: { read: Read; terms: OrderTerms; kept: Kept | null }[] = [];
   for (const read of batch) {
@@ -95,17 +162,57 @@ async function placeBatch(tx: Tx, now: Date, batch: Read[], options: OrderImport
     const earlier = seen.get(terms.externalRef);
     const hash = terms.externalHash as string;
     if (earlier !== undefined && earlier !== hash)
-      verdicts.set(read.row, { ...refused({ ...read, messages: [{ code: "otherRowSaysOtherwise" }] }), verdict: "contradiction" });
-    else if (earlier !== undefined || before?.externalHash === hash) verdicts.set(read.row, { row: read.row, ref: read.ref, verdict: "same", messages: [], reference: before?.reference ?? null });
-    else fresh.push({ read, terms, kept: before && { id: before.id, reference: before.reference, version: before.version, publishedAt: before.publishedAt, placesConfirmed: before.placesConfirmed } });
+      verdicts.set(read.row, {
+        ...refused({ ...read, messages: [{ code: "otherRowSaysOtherwise" }] }),
+        verdict: "contradiction",
+      });
+    else if (earlier !== undefined || before?.externalHash === hash)
+      verdicts.set(read.row, {
+        row: read.row,
+        ref: read.ref,
+        verdict: "same",
+        messages: [],
+        reference: before?.reference ?? null,
+      });
+    else
+      fresh.push({
+        read,
+        terms,
+        kept: before && {
+          id: before.id,
+          reference: before.reference,
+          version: before.version,
+          publishedAt: before.publishedAt,
+          placesConfirmed: before.placesConfirmed,
+        },
+      });
     if (earlier === undefined) seen.set(terms.externalRef, hash);
   }
-  await takeOut(tx, fresh.flatMap(({ kept }) => kept?.id ?? []));
-  const recorded = fresh.length > 0 ? await insertOrders(tx, now, dayOf(now), fresh.map(({ terms }) => terms), note, fresh.map(({ kept }) => kept)) : [];
+  await takeOut(
+    tx,
+    fresh.flatMap(({ kept }) => kept?.id ?? []),
+  );
+  const recorded =
+    fresh.length > 0
+      ? await insertOrders(
+          tx,
+          now,
+          dayOf(now),
+          fresh.map(({ terms }) => terms),
+          note,
+          fresh.map(({ kept }) => kept),
+        )
+      : [];
   for (const [i, { read, kept }] of fresh.entries()) {
     const done = recorded[i];
     const verdict = done?.verdict === "heldBack" ? "heldBack" : kept ? "changed" : "added";
-    verdicts.set(read.row, { row: read.row, ref: read.ref, verdict, messages: (done?.conditions ?? []).map((code) => ({ code })), reference: done?.reference ?? null });
+    verdicts.set(read.row, {
+      row: read.row,
+      ref: read.ref,
+      verdict,
+      messages: (done?.conditions ?? []).map((code) => ({ code })),
+      reference: done?.reference ?? null,
+    });
   }
   return batch.map((read) => verdicts.get(read.row) as OrderVerdict);
 }
@@ -117,7 +224,12 @@ class Rehearsed extends Error {
   }
 }
 
-async function runBatch(actor: Actor, batch: Read[], options: OrderImportOptions, seen: Map<string, string>): Promise<OrderVerdict[]> {
+async function runBatch(
+  actor: Actor,
+  batch: Read[],
+  options: OrderImportOptions,
+  seen: Map<string, string>,
+): Promise<OrderVerdict[]> {
   try {
     return await change(actor, async (tx, now, note) => {
       const verdicts = await placeBatch(tx, now, batch, options, note, seen);
@@ -167,13 +279,34 @@ export async function importOrders(actor: Actor, options: OrderImportOptions): P
   return summary;
 }
 
-const recordRun = async (actor: Actor, options: OrderImportOptions, startedAt: Date, counts: OrderImportSummary["counts"]): Promise<void> => {
+const recordRun = async (
+  actor: Actor,
+  options: OrderImportOptions,
+  startedAt: Date,
+  counts: OrderImportSummary["counts"],
+): Promise<void> => {
   const fileHash = await fileHashOf(options.file);
   await change(actor, async (tx, now, note) => {
     const { added, changed, same, refused: no, contradiction, heldBack } = counts;
     const id = randomUUID();
-    const data = { id, source: options.source, fileName: basename(options.file), fileHash, startedAt, finishedAt: now, added: added + heldBack, changed, same, refused: no + contradiction };
+    const data = {
+      id,
+      source: options.source,
+      fileName: basename(options.file),
+      fileHash,
+      startedAt,
+      finishedAt: now,
+      added: added + heldBack,
+      changed,
+      same,
+      refused: no + contradiction,
+    };
     await tx.orderImport.create({ data });
-    note({ event: "orders.imported", subjectType: "import", subjectId: id, after: { source: options.source, added, changed, heldBack } });
+    note({
+      event: "orders.imported",
+      subjectType: "import",
+      subjectId: id,
+      after: { source: options.source, added, changed, heldBack },
+    });
   });
 };

@@ -56,4 +56,3 @@ export const databaseSort: Readonly<Record<Sort, Prisma.JobOrderOrderByWithRelat
   breakEven: [{ breakEvenMonths: last("asc") }, ...tie],
   deadline: [{ deadlineOn: last("asc") }, ...tie],
 };
-

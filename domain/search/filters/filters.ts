@@ -1,5 +1,13 @@
 // Every filter of the order search, defined once: what it accepts, what it says to the index, what it says to the database.
-import { languageLevels, marketOf, markets, occupationOf, occupations, programmeOf, programmes } from "@/domain/kernel/catalogue";
+import {
+  languageLevels,
+  marketOf,
+  markets,
+  occupationOf,
+  occupations,
+  programmeOf,
+  programmes,
+} from "@/domain/kernel/catalogue";
 import { provinces } from "@/domain/localities/rules";
 import type { Prisma } from "@/platform/db";
 
@@ -15,7 +23,13 @@ export type ChoiceFilter = {
   where: (values: readonly string[]) => Where;
 };
 /** A number the worker states about herself or wants. */
-export type NumberFilter = { kind: "number"; min: number; max: number; index: (value: number) => string; where: (value: number) => Where };
+export type NumberFilter = {
+  kind: "number";
+  min: number;
+  max: number;
+  index: (value: number) => string;
+  where: (value: number) => Where;
+};
 
 const quoted = (value: string) => JSON.stringify(value);
 const anyOf = (attribute: string, values: readonly string[]) => `${attribute} IN [${values.map(quoted).join(", ")}]`;
@@ -30,35 +44,69 @@ const choice = (facet: string, values: readonly string[], column: keyof Where, m
 });
 
 const industries = [...new Set(occupations.map((o) => o.industry))];
-const depositWhere: Record<string, Where> = { none: { depositVnd: 0n }, some: { depositVnd: { gt: 0n } }, unknown: { depositVnd: null } };
+const depositWhere: Record<string, Where> = {
+  none: { depositVnd: 0n },
+  some: { depositVnd: { gt: 0n } },
+  unknown: { depositVnd: null },
+};
 const languages = [...Object.keys(languageLevels)];
 
 /** Order of the keys is the order in which the page shows them. */
 export const choiceFilters = {
-  market: choice("market", markets.map((m) => m.code), "market"),
-  programme: choice("programme", programmes.map((p) => p.code), "programme"),
+  market: choice(
+    "market",
+    markets.map((m) => m.code),
+    "market",
+  ),
+  programme: choice(
+    "programme",
+    programmes.map((p) => p.code),
+    "programme",
+  ),
   industry: {
     ...choice("industry", industries, "occupation"),
-    where: (chosen) => ({ occupation: { in: occupations.filter((o) => chosen.includes(o.industry)).map((o) => o.slug) } }),
+    where: (chosen) => ({
+      occupation: { in: occupations.filter((o) => chosen.includes(o.industry)).map((o) => o.slug) },
+    }),
   },
-  occupation: choice("occupationSlug", occupations.map((o) => o.slug), "occupation"),
+  occupation: choice(
+    "occupationSlug",
+    occupations.map((o) => o.slug),
+    "occupation",
+  ),
   kind: choice("kind", ["agency_order", "source_preparation", "state_programme"], "kind"),
-  deposit: { ...choice("deposit", ["none", "some", "unknown"], "depositVnd"), where: (chosen) => ({ OR: chosen.map((value) => depositWhere[value] ?? {}) }) },
+  deposit: {
+    ...choice("deposit", ["none", "some", "unknown"], "depositVnd"),
+    where: (chosen) => ({ OR: chosen.map((value) => depositWhere[value] ?? {}) }),
+  },
   /** none: the order asks for no language; unknown: it does not say. */
   language: {
     ...choice("language", [...languages, "none", "unknown"], "language"),
     where: (chosen) => ({
       OR: chosen.map((value) =>
-        value === "none" ? { languageOrdinal: 0 } : { language: value === "unknown" ? null : value, OR: [{ languageOrdinal: null }, { languageOrdinal: { gt: 0 } }] },
+        value === "none"
+          ? { languageOrdinal: 0 }
+          : {
+              language: value === "unknown" ? null : value,
+              OR: [{ languageOrdinal: null }, { languageOrdinal: { gt: 0 } }],
+            },
       ),
     }),
   },
   /** Who is asking: an order for anybody fits too. */
-  sex: { ...choice("sex", ["male", "female"], "sex", false), index: ([mine]) => anyOf("sex", ["any", mine ?? ""]), where: ([mine]) => ({ sex: { in: ["any", mine as "male"] } }) },
+  sex: {
+    ...choice("sex", ["male", "female"], "sex", false),
+    index: ([mine]) => anyOf("sex", ["any", mine ?? ""]),
+    where: ([mine]) => ({ sex: { in: ["any", mine as "male"] } }),
+  },
   interview: choice("interviewForm", ["online", "in_person", "both", "unknown"], "interviewForm"),
   /** Provinces recruited in; an order recruiting everywhere fits each. */
   province: {
-    ...choice("provinces", provinces.map((p) => p.id), "provinces"),
+    ...choice(
+      "provinces",
+      provinces.map((p) => p.id),
+      "provinces",
+    ),
     index: (chosen) => anyOf("provinces", [...chosen, "*"]),
     where: (chosen) => ({ OR: [{ nationwide: true }, { provinces: { hasSome: [...chosen] } }] }),
   },
@@ -70,14 +118,16 @@ const atMost = (attribute: string, column: keyof Where, min: number, max: number
   min,
   max,
   index: (value) => `${attribute} <= ${value}`,
-  where: (value) => (orNone ? { OR: [{ [column]: { lte: value } }, { [column]: null }] } : { [column]: { lte: value } }),
+  where: (value) =>
+    orNone ? { OR: [{ [column]: { lte: value } }, { [column]: null }] } : { [column]: { lte: value } },
 });
 const atLeast = (attribute: string, column: keyof Where, min: number, max: number, orNone = false): NumberFilter => ({
   kind: "number",
   min,
   max,
   index: (value) => `${attribute} >= ${value}`,
-  where: (value) => (orNone ? { OR: [{ [column]: { gte: value } }, { [column]: null }] } : { [column]: { gte: value } }),
+  where: (value) =>
+    orNone ? { OR: [{ [column]: { gte: value } }, { [column]: null }] } : { [column]: { gte: value } },
 });
 const both = (a: NumberFilter, b: NumberFilter): NumberFilter => ({
   ...a,
