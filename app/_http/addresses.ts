@@ -14,6 +14,7 @@ const sections = [
   ["markets", "thi-truong"],
   ["fees", "phi"],
   ["data", "du-lieu"],
+  ["localities", "dia-ban"],
   ["accessibility", "tiep-can"],
 ] as const;
 
@@ -29,6 +30,7 @@ const routes = {
   market: "markets/[slug]",
   fees: "fees",
   data: "data",
+  localities: "localities",
   accessibility: "accessibility",
 } as const;
 
