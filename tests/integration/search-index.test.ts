@@ -2,20 +2,69 @@
 import { Meilisearch } from "meilisearch";
 import { beforeAll, describe, expect, test } from "vitest";
 import { orderDocument, type IndexableOrder } from "@/domain/search/index-document";
-import { adminClient, deleteOrders, ensureIndexes, indexedCount, makeSearchKey, reindexSwap, upsertAgencies, upsertOrders } from "@/domain/search/indexing";
+import {
+  adminClient,
+  deleteOrders,
+  ensureIndexes,
+  indexedCount,
+  makeSearchKey,
+  reindexSwap,
+  upsertAgencies,
+  upsertOrders,
+} from "@/domain/search/indexing";
 import { ask, indexNames, searchAgencyIndex, searchIndex, type Found } from "@/domain/search/meili";
 import { planQuery, type Asked } from "@/domain/search/plan";
 import { agencyDocument } from "@/domain/search/index-document";
 import { env } from "@/platform/env";
 
 const plain: IndexableOrder = {
-  id: "0", reference: "DH-0", version: 1, kind: "agency_order", senderType: "service_enterprise", senderName: "Công ty dữ liệu mẫu", market: "JP", programme: "JP_TTS",
-  region: null, occupation: "welder", title: "Thợ hàn", description: null, workplace: null, employerName: null, sex: "any", ageMin: null, ageMax: null, heightMinCm: null,
-  health: [], education: null, experienceMonths: null, language: null, languageLevel: null, languageOrdinal: null, currency: "JPY", board: "unknown", lodging: "unknown",
-  airfare: "unknown", contractMonths: null, interviewForm: "unknown", deadlineOn: null, departureFrom: null, publishedAt: null, provinces: [], nationwide: false, basicVnd: null,
-  netVnd: null, costVnd: null, depositVnd: null, payAfterCostVnd: null, breakEvenMonths: null, groupKey: "g", groupHead: true, agency: null,
+  id: "0",
+  reference: "DH-0",
+  version: 1,
+  kind: "agency_order",
+  senderType: "service_enterprise",
+  senderName: "Công ty dữ liệu mẫu",
+  market: "JP",
+  programme: "JP_TTS",
+  region: null,
+  occupation: "welder",
+  title: "Thợ hàn",
+  description: null,
+  workplace: null,
+  employerName: null,
+  sex: "any",
+  ageMin: null,
+  ageMax: null,
+  heightMinCm: null,
+  health: [],
+  education: null,
+  experienceMonths: null,
+  language: null,
+  languageLevel: null,
+  languageOrdinal: null,
+  currency: "JPY",
+  board: "unknown",
+  lodging: "unknown",
+  airfare: "unknown",
+  contractMonths: null,
+  interviewForm: "unknown",
+  deadlineOn: null,
+  departureFrom: null,
+  publishedAt: null,
+  provinces: [],
+  nationwide: false,
+  basicVnd: null,
+  netVnd: null,
+  costVnd: null,
+  depositVnd: null,
+  payAfterCostVnd: null,
+  breakEvenMonths: null,
+  groupKey: "g",
+  groupHead: true,
+  agency: null,
 };
-const orders = (count: number, over: (i: number) => Partial<IndexableOrder>) => Array.from({ length: count }, (_, i) => orderDocument({ ...plain, id: String(i), reference: `DH-${i}`, ...over(i) }));
+const orders = (count: number, over: (i: number) => Partial<IndexableOrder>) =>
+  Array.from({ length: count }, (_, i) => orderDocument({ ...plain, id: String(i), reference: `DH-${i}`, ...over(i) }));
 
 async function found(asked: Partial<Asked> & { text: string }): Promise<Found> {
   const answer = await searchIndex(planQuery({ limit: 50, ...asked }));
@@ -28,16 +77,22 @@ describe.skipIf(!env.MEILI_URL)("the index", () => {
     await ensureIndexes();
     await upsertOrders(
       orders(30, (i) => ({
-        market: i % 3 === 0 ? "KR" : "JP", occupation: i % 2 === 0 ? "welder" : "garment-worker", title: i % 2 === 0 ? "Thợ hàn" : "May công nghiệp",
-        costVnd: i % 5 === 0 ? null : BigInt(i) * 1_000_000n, languageOrdinal: i % 4 === 0 ? 0 : null,
+        market: i % 3 === 0 ? "KR" : "JP",
+        occupation: i % 2 === 0 ? "welder" : "garment-worker",
+        title: i % 2 === 0 ? "Thợ hàn" : "May công nghiệp",
+        costVnd: i % 5 === 0 ? null : BigInt(i) * 1_000_000n,
+        languageOrdinal: i % 4 === 0 ? 0 : null,
       })),
     );
   });
 
   test("settings sent once are not sent again", async () => {
-    const before = (await adminClient()?.tasks.getTasks({ indexUids: [indexNames.orders], types: ["settingsUpdate"] }))?.total;
+    const before = (await adminClient()?.tasks.getTasks({ indexUids: [indexNames.orders], types: ["settingsUpdate"] }))
+      ?.total;
     await ensureIndexes();
-    expect((await adminClient()?.tasks.getTasks({ indexUids: [indexNames.orders], types: ["settingsUpdate"] }))?.total).toBe(before);
+    expect(
+      (await adminClient()?.tasks.getTasks({ indexUids: [indexNames.orders], types: ["settingsUpdate"] }))?.total,
+    ).toBe(before);
   });
 
   test("unknown amounts come last in either direction, and no comparison finds them", async () => {
@@ -46,7 +101,9 @@ describe.skipIf(!env.MEILI_URL)("the index", () => {
       expect(total).toBe(30);
       expect(ids.slice(-6).every((id) => Number(id) % 5 === 0)).toBe(true);
     }
-    expect((await found({ text: "", filter: ["costVnd <= 5000000"] })).ids.map(Number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+    expect((await found({ text: "", filter: ["costVnd <= 5000000"] })).ids.map(Number).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4,
+    ]);
   });
 
   test("joined queries count each order once, and their facets count the same orders", async () => {
@@ -63,7 +120,8 @@ describe.skipIf(!env.MEILI_URL)("the index", () => {
   });
 
   test("fragments of filters and SQL in a query are only words", async () => {
-    for (const text of ['" OR market = "JP', "'; DROP TABLE x", "\u0000\u202e", "(((", "x".repeat(10_000), "😀"]) expect((await found({ text, limit: 3 })).total).toBeGreaterThanOrEqual(0);
+    for (const text of ['" OR market = "JP', "'; DROP TABLE x", "\u0000\u202e", "(((", "x".repeat(10_000), "😀"])
+      expect((await found({ text, limit: 3 })).total).toBeGreaterThanOrEqual(0);
   });
 
   test("a rebuild replaces the index in one step; what a killed one left does not matter", async () => {
@@ -80,10 +138,28 @@ describe.skipIf(!env.MEILI_URL)("the index", () => {
   });
 
   test("agencies are found by name, abbreviation and licence number", async () => {
-    const agency = { id: "a1", slug: "mau", nameVi: "Công ty Cổ phần Hòa Bình Mẫu", nameEn: null, abbreviation: "HBMAU", enterpriseCode: "0101234567", headOffice: null, phone: null, website: null, identifiers: ["123/LĐTBXH-GP"], status: "active", province: null, markets: ["JP"], openOrders: 1 };
+    const agency = {
+      id: "a1",
+      slug: "mau",
+      nameVi: "Công ty Cổ phần Hòa Bình Mẫu",
+      nameEn: null,
+      abbreviation: "HBMAU",
+      enterpriseCode: "0101234567",
+      headOffice: null,
+      phone: null,
+      website: null,
+      identifiers: ["123/LĐTBXH-GP"],
+      status: "active",
+      province: null,
+      markets: ["JP"],
+      openOrders: 1,
+    };
     await upsertAgencies([agencyDocument(agency)]);
     for (const words of ["hoa binh mau", "hbmau", "0101234567", "123 ldtbxh gp"]) {
-      expect(await searchAgencyIndex({ plain: words, tone: null }, { limit: 3 }), words).toEqual({ engine: "answered", value: { ids: ["a1"], total: 1 } });
+      expect(await searchAgencyIndex({ plain: words, tone: null }, { limit: 3 }), words).toEqual({
+        engine: "answered",
+        value: { ids: ["a1"], total: 1 },
+      });
     }
   });
 

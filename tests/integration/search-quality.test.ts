@@ -19,25 +19,79 @@ function order(occupation: string, market: string, over: Partial<IndexableOrder>
   const choice = programmesOf.get(market) ?? [];
   const programme = choice[occupations.findIndex((o) => o.slug === occupation) % Math.max(1, choice.length)];
   return {
-    id: `${occupation}--${market}`, reference: `DH-${occupation}-${market}`, version: 1, kind: "agency_order", senderType: "service_enterprise",
-    senderName: "Công ty dữ liệu mẫu", market, programme: programme?.code ?? `${market}_GENERAL`, region: null, occupation, title: `${name}, ${place}`,
-    description: null, workplace: null, employerName: null, sex: "any", ageMin: 18, ageMax: 40, heightMinCm: null, health: [], education: 3, experienceMonths: null,
-    language: null, languageLevel: null, languageOrdinal: null, currency: "JPY", board: "unknown", lodging: "unknown", airfare: "unknown", contractMonths: 36,
-    interviewForm: "unknown", deadlineOn: null, departureFrom: null, publishedAt: null, provinces: [], nationwide: true, basicVnd: null, netVnd: null, costVnd: null,
-    depositVnd: null, payAfterCostVnd: null, breakEvenMonths: null, groupKey: `${occupation}${market}`, groupHead: true, agency: null, ...over,
+    id: `${occupation}--${market}`,
+    reference: `DH-${occupation}-${market}`,
+    version: 1,
+    kind: "agency_order",
+    senderType: "service_enterprise",
+    senderName: "Công ty dữ liệu mẫu",
+    market,
+    programme: programme?.code ?? `${market}_GENERAL`,
+    region: null,
+    occupation,
+    title: `${name}, ${place}`,
+    description: null,
+    workplace: null,
+    employerName: null,
+    sex: "any",
+    ageMin: 18,
+    ageMax: 40,
+    heightMinCm: null,
+    health: [],
+    education: 3,
+    experienceMonths: null,
+    language: null,
+    languageLevel: null,
+    languageOrdinal: null,
+    currency: "JPY",
+    board: "unknown",
+    lodging: "unknown",
+    airfare: "unknown",
+    contractMonths: 36,
+    interviewForm: "unknown",
+    deadlineOn: null,
+    departureFrom: null,
+    publishedAt: null,
+    provinces: [],
+    nationwide: true,
+    basicVnd: null,
+    netVnd: null,
+    costVnd: null,
+    depositVnd: null,
+    payAfterCostVnd: null,
+    breakEvenMonths: null,
+    groupKey: `${occupation}${market}`,
+    groupHead: true,
+    agency: null,
+    ...over,
   };
 }
 
 /** A trade in some of its words, a country in one of its own, and what people say around them. */
 function generated(count: number, roll: Dice): AskedFor[] {
-  const frames = ["{o} {m}", "{o} {m}", "{o} ở {m}", "tìm việc {o} {m}", "đơn hàng {o} đi {m}", "{m} {o}", "cần tìm việc làm {o} tại {m} lương cao"];
+  const frames = [
+    "{o} {m}",
+    "{o} {m}",
+    "{o} ở {m}",
+    "tìm việc {o} {m}",
+    "đơn hàng {o} đi {m}",
+    "{m} {o}",
+    "cần tìm việc làm {o} tại {m} lương cao",
+  ];
   const holders = new Map<string, Set<string>>();
-  for (const o of occupations) for (const s of o.synonyms) holders.set(fold(s), (holders.get(fold(s)) ?? new Set()).add(o.slug));
+  for (const o of occupations)
+    for (const s of o.synonyms) holders.set(fold(s), (holders.get(fold(s)) ?? new Set()).add(o.slug));
   const placeWords = hired.flatMap((m) => m.shortVi.toLowerCase().split(" "));
   return Array.from({ length: count }, () => {
     const o = pick(occupations, roll);
     const m = pick(hired, roll);
-    const marked = o.synonyms.filter((s) => fold(s) !== s && s.length > 4 && !s.split(" ").some((w) => w !== "hàn" && placeWords.includes(w)) && !/hàn$|đài|tokutei|epa|eps|e7|nhật|đức/.test(s.replace("thợ hàn", "")));
+    const marked = o.synonyms.filter(
+      (s) =>
+        fold(s) !== s &&
+        s.length > 4 &&
+        !s.split(" ").some((w) => w !== "hàn" && placeWords.includes(w)) &&
+        !/hàn$|đài|tokutei|epa|eps|e7|nhật|đức/.test(s.replace("thợ hàn", "")),
+    );
     const said = pick([o.nameVi.split(/[,(]/)[0]?.trim().toLowerCase() ?? "", ...marked], roll);
     const text = pick(frames, roll).replace("{o}", said).replace("{m}", m.shortVi.toLowerCase());
     return { text, occupations: [o.slug, ...(holders.get(fold(said)) ?? [])], market: m.code };
@@ -84,7 +138,12 @@ describe.skipIf(!env.MEILI_URL)("500 queries", () => {
 });
 
 test.skipIf(!env.MEILI_URL)("a query typed with accents ranks exact-accent hits first", async () => {
-  for (const [text, right] of [["may nhật", "garment-worker"], ["mộc nhật bản", "furniture-woodworker"], ["đúc nhật bản", "foundry-worker"], ["mạ nhật bản", "metal-plating-worker"]] as const) {
+  for (const [text, right] of [
+    ["may nhật", "garment-worker"],
+    ["mộc nhật bản", "furniture-woodworker"],
+    ["đúc nhật bản", "foundry-worker"],
+    ["mạ nhật bản", "metal-plating-worker"],
+  ] as const) {
     expect((await firstFive(text))[0], text).toContain(`${right}--JP`);
   }
 });

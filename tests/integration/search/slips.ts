@@ -19,13 +19,21 @@ const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 function neighbours(key: string): string[] {
   const row = rows.findIndex((r) => r.includes(key));
   const at = rows[row]?.indexOf(key) ?? -1;
-  return [rows[row]?.[at - 1], rows[row]?.[at + 1], rows[row - 1]?.[at], rows[row + 1]?.[at]].filter((k) => k !== undefined);
+  return [rows[row]?.[at - 1], rows[row]?.[at + 1], rows[row - 1]?.[at], rows[row + 1]?.[at]].filter(
+    (k) => k !== undefined,
+  );
 }
 
 /** One key beside the right one, missing, struck twice, or two changed over, in a word of three letters or more. */
 export function oneSlip(text: string, roll: Dice): string {
   const words = text.split(" ");
-  const at = pick(words.map((w, i) => [w, i] as const).filter(([w]) => [...w].length >= 3).map(([, i]) => i), roll);
+  const at = pick(
+    words
+      .map((w, i) => [w, i] as const)
+      .filter(([w]) => [...w].length >= 3)
+      .map(([, i]) => i),
+    roll,
+  );
   const letters = [...(words[at] as string)];
   const i = 1 + Math.floor(roll() * (letters.length - 1));
   const kind = Math.floor(roll() * 4);
@@ -38,9 +46,22 @@ export function oneSlip(text: string, roll: Dice): string {
   return words.join(" ");
 }
 
-const telexQuality: Record<string, (base: string) => string> = { "\u0302": (b) => b + b, "\u031b": (b) => `${b}w`, "\u0306": (b) => `${b}w` };
+const telexQuality: Record<string, (base: string) => string> = {
+  "\u0302": (b) => b + b,
+  "\u031b": (b) => `${b}w`,
+  "\u0306": (b) => `${b}w`,
+};
 const telexTone: Record<string, string> = { "\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j" };
-const vniDigit: Record<string, string> = { "\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5", "\u0302": "6", "\u031b": "7", "\u0306": "8" };
+const vniDigit: Record<string, string> = {
+  "\u0301": "1",
+  "\u0300": "2",
+  "\u0309": "3",
+  "\u0303": "4",
+  "\u0323": "5",
+  "\u0302": "6",
+  "\u031b": "7",
+  "\u0306": "8",
+};
 
 /** The keys a Telex typist strikes, tone last: "điều" → "ddieeuf". */
 export function telex(word: string): string {
