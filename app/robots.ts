@@ -7,5 +7,8 @@ export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   if (site.demo) return { rules: { userAgent: "*", disallow: "/" } };
-  return { rules: { userAgent: "*", allow: "/", disallow: ["/api/v1/", "/api/health", "/so-sanh", "/en/compare"] }, sitemap: absolute("/sitemap.xml") };
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/api/v1/", "/api/health", "/so-sanh", "/en/compare"] },
+    sitemap: absolute("/sitemap.xml"),
+  };
 }

@@ -7,7 +7,9 @@ import { type Endpoint, type NoteAnswer, maxBody } from "@/domain/opendata/schem
 import { Problem, type ProblemKind, problemResponse } from "./problem";
 import { type Allowance, allow } from "./rate-limit";
 
-type QueryOf<E extends Endpoint> = E["query"] extends z.ZodObject ? Partial<z.output<E["query"]>> : Record<never, never>;
+type QueryOf<E extends Endpoint> = E["query"] extends z.ZodObject
+  ? Partial<z.output<E["query"]>>
+  : Record<never, never>;
 export type Call<E extends Endpoint> = {
   request: Request;
   parameters: URLSearchParams;
@@ -29,7 +31,8 @@ type Route = (request: Request, context: { params: Promise<Record<string, string
 
 const open = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After",
+  "Access-Control-Expose-Headers":
+    "ETag, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After",
 };
 
 async function bodyOf(request: Request): Promise<unknown> {
@@ -55,34 +58,65 @@ function isOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   const cause = (error as { cause?: { kind?: unknown; originalCode?: unknown } } | null)?.cause;
   return (
-    (typeof code === "string" && /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|57P0[123]|53300)$/.test(code)) ||
-    (typeof cause?.kind === "string" && /DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections/.test(cause.kind))
+    (typeof code === "string" &&
+      /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|57P0[123]|53300)$/.test(code)) ||
+    (typeof cause?.kind === "string" &&
+      /DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections/.test(cause.kind))
   );
 }
 
 function failed(error: unknown, request: Request, headers: HeadersInit): Response {
   if (error instanceof Problem) return problemResponse(error.kind, error.extra, headers);
-  if (error instanceof Refusal) return problemResponse("conflict", { detail: `${error.context}.${error.condition}` }, headers);
+  if (error instanceof Refusal)
+    return problemResponse("conflict", { detail: `${error.context}.${error.condition}` }, headers);
   const instance = `urn:uuid:${randomUUID()}`;
   const kind: ProblemKind = isOutage(error) ? "unavailable" : "internal";
-  console.error(JSON.stringify({ at: new Date().toISOString(), kind, instance, method: request.method, path: new URL(request.url).pathname }), error);
+  console.error(
+    JSON.stringify({
+      at: new Date().toISOString(),
+      kind,
+      instance,
+      method: request.method,
+      path: new URL(request.url).pathname,
+    }),
+    error,
+  );
   return problemResponse(kind, { instance }, kind === "unavailable" ? { ...headers, "Retry-After": "5" } : headers);
 }
 
-function answered(request: Request, answer: unknown, status: number, keep: number, headers: Record<string, string>): Response {
+function answered(
+  request: Request,
+  answer: unknown,
+  status: number,
+  keep: number,
+  headers: Record<string, string>,
+): Response {
   const text = JSON.stringify(answer);
   const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
-  const told = { ...headers, ETag: tag, "Cache-Control": status !== 200 ? "no-store" : keep > 0 ? `public, max-age=${keep}` : "no-cache" };
-  const known = request.headers.get("if-none-match")?.split(",").some((given) => given.trim() === tag || given.trim() === "*");
+  const told = {
+    ...headers,
+    ETag: tag,
+    "Cache-Control": status !== 200 ? "no-store" : keep > 0 ? `public, max-age=${keep}` : "no-cache",
+  };
+  const known = request.headers
+    .get("if-none-match")
+    ?.split(",")
+    .some((given) => given.trim() === tag || given.trim() === "*");
   if (known && status === 200 && request.method === "GET") return new Response(null, { status: 304, headers: told });
   return new Response(text, { status, headers: { ...told, "Content-Type": "application/json; charset=utf-8" } });
 }
 
 function notAllowed(allowed: string): Route {
-  return async () => problemResponse("method-not-allowed", { detail: `Allowed: ${allowed}` }, { ...open, Allow: allowed });
+  return async () =>
+    problemResponse("method-not-allowed", { detail: `Allowed: ${allowed}` }, { ...open, Allow: allowed });
 }
 
-async function ask<E extends Endpoint>(spec: E, request: Request, params: Record<string, string>, readsItself: readonly string[]) {
+async function ask<E extends Endpoint>(
+  spec: E,
+  request: Request,
+  params: Record<string, string>,
+  readsItself: readonly string[],
+) {
   const notes: NoteAnswer[] = [];
   const parameters = new URL(request.url).searchParams;
   let query = {} as QueryOf<E>;
@@ -98,7 +132,11 @@ async function ask<E extends Endpoint>(spec: E, request: Request, params: Record
 }
 
 /** The route's methods: the one that answers, the ones a browser asks first, and a plain refusal for the rest. */
-export function endpoint<E extends Endpoint>(spec: E, handler: (call: Call<E>) => Promise<Answered<E>> | Answered<E>, options: Options<E> = {}) {
+export function endpoint<E extends Endpoint>(
+  spec: E,
+  handler: (call: Call<E>) => Promise<Answered<E>> | Answered<E>,
+  options: Options<E> = {},
+) {
   const method = spec.method === "get" ? "GET" : "POST";
   const allowed = method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
   const serve: Route = async (request, context) => {
@@ -107,12 +145,21 @@ export function endpoint<E extends Endpoint>(spec: E, handler: (call: Call<E>) =
       if (spec.limited) {
         const allowance: Allowance = await allow(request);
         headers = { ...headers, ...allowance.headers };
-        if (!allowance.allowed) throw new Problem("too-many-requests", { detail: `Try again in ${allowance.headers["RateLimit-Reset"]} seconds.` });
+        if (!allowance.allowed)
+          throw new Problem("too-many-requests", {
+            detail: `Try again in ${allowance.headers["RateLimit-Reset"]} seconds.`,
+          });
       }
       const { call, notes } = await ask(spec, request, (await context?.params) ?? {}, options.readsItself ?? []);
       const answer = await handler(call);
       const status = options.status?.(answer) ?? 200;
-      return answered(request, spec.query ? { ...answer, notes } : answer, status, method === "POST" ? 0 : (options.keep ?? 0), headers);
+      return answered(
+        request,
+        spec.query ? { ...answer, notes } : answer,
+        status,
+        method === "POST" ? 0 : (options.keep ?? 0),
+        headers,
+      );
     } catch (error) {
       return failed(error, request, headers);
     }
@@ -121,7 +168,13 @@ export function endpoint<E extends Endpoint>(spec: E, handler: (call: Call<E>) =
   const preflight: Route = async () =>
     new Response(null, {
       status: 204,
-      headers: { ...open, Allow: allowed, "Access-Control-Allow-Methods": allowed, "Access-Control-Allow-Headers": "Content-Type, If-None-Match", "Access-Control-Max-Age": "86400" },
+      headers: {
+        ...open,
+        Allow: allowed,
+        "Access-Control-Allow-Methods": allowed,
+        "Access-Control-Allow-Headers": "Content-Type, If-None-Match",
+        "Access-Control-Max-Age": "86400",
+      },
     });
   return {
     GET: method === "GET" ? serve : refuse,
@@ -136,5 +189,9 @@ export function endpoint<E extends Endpoint>(spec: E, handler: (call: Call<E>) =
 
 /** For addresses that do not exist. */
 export const nowhere: Route = async (request) =>
-  problemResponse("not-found", { detail: `Nothing answers at ${new URL(request.url).pathname.slice(0, 200)}; see /api/v1/openapi.json.` }, open);
+  problemResponse(
+    "not-found",
+    { detail: `Nothing answers at ${new URL(request.url).pathname.slice(0, 200)}; see /api/v1/openapi.json.` },
+    open,
+  );
 export const openHeaders = open;

@@ -24,7 +24,10 @@ function subscriber(address: string): string {
  */
 export function clientAddress(headers: Headers, connection: string | undefined, proxies = env.TRUSTED_PROXIES): string {
   if (proxies === 0) return subscriber(connection ?? "unknown");
-  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim()).filter(Boolean);
+  const hops = (headers.get("x-forwarded-for") ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter(Boolean);
   const hop = hops[Math.max(0, hops.length - proxies)] ?? connection ?? "unknown";
   return subscriber(hop.slice(0, 64));
 }

@@ -10,7 +10,8 @@ const at = (id: string) => `#/components/schemas/${id}`;
 const part = ({ $schema: _schema, $id: _id, ...schema }: Json): Json => schema;
 
 function components(): Json {
-  const { schemas } = z.toJSONSchema(named, { uri: at, unrepresentable: "any" }) as { schemas: Record<string, Json> };
+  // As input: a reader must bear fields that a later day adds.
+  const { schemas } = z.toJSONSchema(named, { uri: at, unrepresentable: "any", io: "input" }) as { schemas: Record<string, Json> };
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, part(schema)]));
 }
 

@@ -4,3 +4,4 @@ export { readCursor } from "./cursor";
 export { openApi } from "./openapi";
 export { readQuery, type QueryRead } from "./query";
 export { type JobPosting, jobPosting, jobPostingFaults, jobPostingText } from "./job-posting";
+export { mostAddresses, sitemapIndex, urlSet, type Entry } from "./sitemap";

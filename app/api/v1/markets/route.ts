@@ -4,4 +4,6 @@ import { links } from "@/app/_http/links";
 import { marketsFound } from "@/domain/opendata/queries";
 import { endpoints } from "@/domain/opendata/schema";
 
-export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(endpoints.markets, () => marketsFound(links), { keep: 60 });
+export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(endpoints.markets, () => marketsFound(links), {
+  keep: 60,
+});

@@ -30,11 +30,15 @@ export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(
     if (given === null) {
       const found = await ordersFound(search, { pageSize, facets }, links);
       const self = at(kept, { ...(facets && { facets: "1" }), ...(search.page > 1 && { page: String(search.page) }) });
-      const next = search.page * pageSize < found.total ? at(kept, { ...(facets && { facets: "1" }), page: String(search.page + 1) }) : null;
+      const next =
+        search.page * pageSize < found.total
+          ? at(kept, { ...(facets && { facets: "1" }), page: String(search.page + 1) })
+          : null;
       return { ...found, links: { self, next, walk: at(kept, { cursor: "" }) } };
     }
     const cursor = readCursor(given);
-    if (!cursor) throw new Problem("bad-request", { errors: [{ parameter: "cursor", detail: "is not a cursor of this API" }] });
+    if (!cursor)
+      throw new Problem("bad-request", { errors: [{ parameter: "cursor", detail: "is not a cursor of this API" }] });
     const walked = await ordersWalked(search, { pageSize, cursor }, links);
     kept.delete("sort");
     const next = walked.nextCursor && at(kept, { cursor: walked.nextCursor });

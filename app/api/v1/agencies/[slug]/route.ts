@@ -8,9 +8,12 @@ import type { Day } from "@/domain/kernel/calendar";
 
 const looksRight = /^[a-z0-9-]{1,160}$/;
 
-export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(endpoints.agency, async ({ params, query }) => {
-  const { slug = "" } = params;
-  const found = looksRight.test(slug) ? await agencyFound(slug, query.on as Day | undefined, links) : null;
-  if (!found) throw new Problem("not-found", { detail: "There is no agency at this address." });
-  return found;
-});
+export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(
+  endpoints.agency,
+  async ({ params, query }) => {
+    const { slug = "" } = params;
+    const found = looksRight.test(slug) ? await agencyFound(slug, query.on as Day | undefined, links) : null;
+    if (!found) throw new Problem("not-found", { detail: "There is no agency at this address." });
+    return found;
+  },
+);

@@ -8,6 +8,8 @@ import { endpoints } from "@/domain/opendata/schema";
 export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(endpoints.ceiling, ({ body }) => {
   const parsed = parseCeilingBody(body);
   if (parsed.success) return ceilingAsked(parsed.data);
-  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({ parameter: issue.path.join(".") || "body", detail: issue.message }));
+  const errors = parsed.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ parameter: issue.path.join(".") || "body", detail: issue.message }));
   throw new Problem("bad-request", { errors });
 });

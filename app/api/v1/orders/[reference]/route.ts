@@ -11,6 +11,10 @@ export const { GET, HEAD, POST, OPTIONS, PUT, PATCH, DELETE } = endpoint(endpoin
   const { reference = "" } = params;
   const found = looksRight.test(reference) ? await orderFound(reference.toUpperCase(), links) : null;
   if (!found) throw new Problem("not-found", { detail: "There is no order with this reference." });
-  if (found.notOpen) throw new Problem("not-open", { reason: found.notOpen, detail: "The order's page says more: " + links.order(reference.toUpperCase()).vi });
+  if (found.notOpen)
+    throw new Problem("not-open", {
+      reason: found.notOpen,
+      detail: "The order's page says more: " + links.order(reference.toUpperCase()).vi,
+    });
   return { order: found.order };
 });
