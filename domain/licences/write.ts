@@ -1,9 +1,10 @@
 import "server-only";
+import { insertRows } from "@/domain/audit/bulk";
 import type { Note, Tx } from "@/domain/audit/change";
 import { columnOfDay, type Day } from "@/domain/kernel/calendar";
 import { slugOf } from "@/domain/kernel/text";
 import { displayName, type Dossier } from "./dossier";
-import { agencyFields, factKinds, isTouched, type Draft, type FactKind } from "./draft";
+import { agencyFields, factKinds, isTouched, newId, type Draft, type FactKind } from "./draft";
 import { identifiersOf, nameCoreKey } from "./identifiers";
 
 const dayColumns = new Set(["from", "to", "on", "decisionOn", "asOf", "removedOn", "issuedOn", "dataFrom", "dataAsOf"]);
@@ -16,16 +17,14 @@ const columns = (fact: object): Record<string, unknown> =>
     ]),
   );
 
-type Table = { createMany(args: { data: never[] }): Promise<unknown>; updateMany(args: object): Promise<unknown> };
-const tableOf = (tx: Tx, kind: FactKind): Table =>
-  ({
-    spells: tx.licenceSpell,
-    restrictions: tx.licenceRestriction,
-    fines: tx.licenceFine,
-    approvals: tx.marketApproval,
-    branches: tx.branch,
-    reports: tx.statusReport,
-  })[kind] as unknown as Table;
+const tables = {
+  spells: "LicenceSpell",
+  restrictions: "LicenceRestriction",
+  fines: "LicenceFine",
+  approvals: "MarketApproval",
+  branches: "Branch",
+  reports: "StatusReport",
+} as const satisfies Record<FactKind, string>;
 
 /** A readable address for a new agency: its own name without company form; a number only where two would share it. */
 async function giveSlugs(tx: Tx, drafts: readonly Draft[]): Promise<void> {
@@ -41,9 +40,12 @@ async function giveSlugs(tx: Tx, drafts: readonly Draft[]): Promise<void> {
   });
   const bases = [...new Set(wanted.map(({ base }) => base))];
   if (bases.length === 0) return;
-  const rows = await tx.$queryRaw<{ slug: string }[]>`
-    SELECT a.slug FROM "Agency" a WHERE a.slug = ANY(${bases}::text[]) OR regexp_replace(a.slug, '-[0-9]+$', '') = ANY(${bases}::text[])`;
+  const rows = await tx.agency.findMany({ where: { slug: { in: bases } }, select: { slug: true } });
   const taken = new Set(rows.map(({ slug }) => slug));
+  for (const { slug } of rows) {
+    const numbered = await tx.agency.findMany({ where: { slug: { startsWith: `${slug}-` } }, select: { slug: true } });
+    for (const other of numbered) taken.add(other.slug);
+  }
   for (const { dossier, base } of wanted) {
     let slug = base;
     for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
@@ -63,37 +65,45 @@ const agencyRow = ({ dossier }: Draft, now: Date) => {
     reports: _p,
     ...agency
   } = dossier;
-  return { ...columns(agency), createdAt: now, updatedAt: now };
+  return { ...agency, createdAt: now, updatedAt: now };
 };
 
 async function writeIdentifiers(tx: Tx, drafts: readonly Draft[]): Promise<void> {
   const rows = drafts.flatMap(({ dossier, formerNames }) =>
-    identifiersOf({ ...dossier, formerNames }).map((identifier) => ({ ...identifier, agencyId: dossier.id })),
+    identifiersOf({ ...dossier, formerNames }).map((identifier) => ({
+      ...identifier,
+      id: newId(),
+      agencyId: dossier.id,
+    })),
   );
   const old = drafts.filter((draft) => !draft.isNew && draft.fields.size > 0).map(({ dossier }) => dossier.id);
   // What a firm was once called still finds it; a phone or a website it gave up does not.
   const replaced = ["name", "abbreviation", "tax_code", "phone", "website", "email"] as const;
   if (old.length > 0)
     await tx.agencyIdentifier.deleteMany({ where: { agencyId: { in: old }, kind: { in: [...replaced] } } });
-  if (rows.length > 0) await tx.agencyIdentifier.createMany({ data: rows, skipDuplicates: true });
+  await insertRows(tx, "AgencyIdentifier", rows, "keeps");
 }
 
 /** Closes before it inserts: the database allows one verified status at a time among what is known now. */
 async function writeFacts(tx: Tx, kind: FactKind, drafts: readonly Draft[], now: Date): Promise<void> {
-  const table = tableOf(tx, kind);
   const closed = drafts.flatMap((draft) =>
     draft.closed.filter((c) => c.kind === kind && !draft.added.has(c.id)).map((c) => c.id),
   );
+  const table = tables[kind];
   if (closed.length > 0)
-    await table.updateMany({ where: { id: { in: closed }, knownTo: null }, data: { knownTo: now } });
+    await tx.$executeRawUnsafe(
+      `UPDATE "${table}" SET "knownTo" = $1 WHERE id = ANY($2::uuid[]) AND "knownTo" IS NULL`,
+      now,
+      closed,
+    );
   const added = drafts.flatMap(({ dossier, added: ids, closed: gone }) => [
-    ...dossier[kind].filter(({ id }) => ids.has(id)).map((fact) => ({ ...columns(fact), agencyId: dossier.id })),
+    ...dossier[kind].filter(({ id }) => ids.has(id)).map((fact) => ({ ...fact, agencyId: dossier.id })),
     // Added and corrected within one batch: believed for no time at all, but on the record.
     ...gone
       .filter((c) => c.kind === kind && ids.has(c.id))
-      .map((c) => ({ ...columns(c.fact), knownTo: now, agencyId: dossier.id })),
+      .map((c) => ({ ...c.fact, knownTo: now, agencyId: dossier.id })),
   ]);
-  if (added.length > 0) await table.createMany({ data: added as never[] });
+  await insertRows(tx, table, added);
 }
 
 const shortFact = (kind: FactKind, fact: object) => {
@@ -143,17 +153,19 @@ export async function writeDrafts(
   const touched = drafts.filter(isTouched);
   const fresh = touched.filter(({ isNew }) => isNew);
   await giveSlugs(tx, fresh);
-  if (fresh.length > 0) await tx.agency.createMany({ data: fresh.map((draft) => agencyRow(draft, now)) as never[] });
+  await insertRows(
+    tx,
+    "Agency",
+    fresh.map((draft) => agencyRow(draft, now)),
+  );
   for (const { dossier, fields } of touched.filter((draft) => !draft.isNew && draft.fields.size > 0)) {
     const data = Object.fromEntries([...fields].map((field) => [field, dossier[field as keyof Dossier]]));
     await tx.agency.update({ where: { id: dossier.id }, data: { ...columns(data), updatedAt: now } });
   }
   const licences = touched.flatMap(({ dossier, added }) =>
-    dossier.licences
-      .filter(({ id }) => added.has(id))
-      .map((licence) => ({ ...columns(licence), agencyId: dossier.id })),
+    dossier.licences.filter(({ id }) => added.has(id)).map((licence) => ({ ...licence, agencyId: dossier.id })),
   );
-  if (licences.length > 0) await tx.licence.createMany({ data: licences as never[] });
+  await insertRows(tx, "Licence", licences);
   for (const kind of factKinds) await writeFacts(tx, kind, touched, now);
   await writeIdentifiers(tx, touched);
   for (const draft of touched) for (const entry of notesOf(draft)) note(entry);
