@@ -30,6 +30,6 @@ export function proxy(request: NextRequest) {
 export const config = {
   // Everything but the framework's files, the API, and the few files that stand at the top (others live in /files/).
   matcher: [
-    "/((?!_next/|api/|api$|files/|\\.well-known/|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml|sitemap/.*|manifest\\.webmanifest|sw\\.js)$).*)",
+    "/((?!_next/|api/|api$|files/|\\.well-known/|(?:icon\\.svg|apple-icon\\.png|favicon\\.ico|robots\\.txt|sitemap\\.xml|sitemap/.*|manifest\\.webmanifest|sw\\.js)$).*)",
   ],
 };

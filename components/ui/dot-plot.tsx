@@ -24,7 +24,7 @@ export function DotPlot({
           <li key={row.key}>
             <div className="flex flex-wrap justify-between gap-x-4">
               <span className="font-medium">{row.label}</span>
-              <span className="figures">{row.text}</span>
+              <span>{row.text}</span>
             </div>
             <svg width="100%" height="20" aria-hidden="true" className="block">
               <line x1="2%" x2="98%" y1="10" y2="10" className="stroke-line" />
@@ -35,7 +35,7 @@ export function DotPlot({
           </li>
         ))}
       </ul>
-      <div className="figures mt-1 flex justify-between text-small text-muted" aria-hidden="true">
+      <div className="mt-1 flex justify-between text-small text-muted" aria-hidden="true">
         <span>0</span>
         <span>{unit}</span>
       </div>

@@ -45,7 +45,7 @@ export function StackBar({ sentence, caption, bars, table }: StackBarProps) {
           <div key={bar.key}>
             <div className="flex flex-wrap justify-between gap-x-4">
               <span className="font-medium">{bar.label}</span>
-              <span className="figures">{bar.total}</span>
+              <span>{bar.total}</span>
             </div>
             <DrawnBar bar={bar} longest={longest} />
           </div>
