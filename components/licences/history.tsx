@@ -88,13 +88,22 @@ function useFactWords(): Words {
 const seen = new Set(["active", "revoked", "surrendered", "fined", "active_with_suspension", "active_market_suspended", "market_delisted", "not_licensed"]);
 const seenKey = (code: string): string => (seen.has(code) ? code : "unknown");
 
-/** Every decision that changed something, newest first, each with number, day and source. */
-export function DecisionTable({ caption, history }: { caption: string; history: History }) {
+/** Decisions that changed something, newest first, each with number, day and source; or only one part of them. */
+export function DecisionTable({
+  caption,
+  history,
+  part,
+}: {
+  caption: string;
+  history: History;
+  part?: "status" | "penalties";
+}) {
   const t = useTranslations("check.history");
   const locale = languageOf(useLocale());
   const words = useFactWords();
-  const bars = history.bars.filter((bar) => bar.verified && (bar.lane === "status" || bar.lane === "restriction"));
-  const fines = history.points.filter((point) => point.verified && point.kind === "fine");
+  const lanes = part === "status" ? ["status"] : part === "penalties" ? ["restriction"] : ["status", "restriction"];
+  const bars = history.bars.filter((bar) => bar.verified && lanes.includes(bar.lane));
+  const fines = part === "status" ? [] : history.points.filter((point) => point.verified && point.kind === "fine");
   const rows: (Row & { on: string })[] = [
     ...bars.map((bar) => ({
       key: bar.id,
@@ -118,7 +127,7 @@ export function DecisionTable({ caption, history }: { caption: string; history: 
       },
     })),
   ].sort((a, b) => (a.on < b.on ? 1 : -1));
-  if (rows.length === 0) return <p>{t("none")}</p>;
+  if (rows.length === 0) return <p>{t(part === "penalties" ? "noPenalty" : "none")}</p>;
   return (
     <DataTable
       caption={caption}
