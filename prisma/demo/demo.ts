@@ -1,0 +1,114 @@
+// The demo: invented firms with every status and story the law knows, and orders that pass or fail every condition. Written through the
+// same commands as anything else, so that nothing in it is in a state the site could not reach.
+import { systemActor } from "@/domain/kernel/actor";
+import { type Day, dayOf } from "@/domain/kernel/calendar";
+import { changeContract, closeOrder, confirmPlaces } from "@/domain/orders/commands";
+import { addDays } from "@/domain/kernel/calendar";
+import { now } from "@/platform/clock";
+import { dateRegister, firmsExist, recordFalls, recordFirms, recordWarnings } from "./agencies";
+import { planJobs } from "./plan";
+import { type Doomed, type Outcome, makeOrders, publishBundle } from "./publish";
+import { chanceFrom } from "./random";
+import { demoRates, saveDemoRates } from "./rates";
+
+export type DemoOptions = { orders?: number; seed?: number; agencies?: number; onProgress?: (orders: number) => void };
+export type DemoReport = {
+  agencies: number;
+  orders: number;
+  published: number;
+  heldBack: Record<string, number>;
+  /** Published first, hidden by what happened later. */
+  fallen: Record<string, number>;
+  ended: Record<string, number>;
+  copies: { id: string; copyOf: string }[];
+  /** Of writing orders and their contracts. */
+  seconds: number;
+};
+
+const actor = systemActor("demo");
+const defaults = { orders: 1_500, seed: 20_260_101, agencies: 60 };
+/** Changes that are made one by one stop here, so that a hundred thousand orders take seconds. */
+const mostSingleChanges = 300;
+
+/** Fills an empty site with the demo; a site that has it is left as it is. */
+export async function ensureDemo(): Promise<DemoReport | null> {
+  if (await firmsExist()) return null;
+  const report = await makeDemo({});
+  console.log(`Demo data: ${report.agencies} agencies, ${report.orders} orders, ${report.published} published`);
+  return report;
+}
+
+const count = (codes: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const code of codes.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+};
+
+async function endContracts(doomed: readonly Doomed[], today: Day): Promise<void> {
+  for (const [i, { contractId, fault, quotas }] of doomed.slice(0, mostSingleChanges).entries()) {
+    if (fault === "P5") await changeContract(actor, { contractId, quotas });
+    else await changeContract(actor, i % 2 === 0 ? { contractId, status: "closed" } : { contractId, validTo: addDays(today, -1) });
+  }
+}
+
+async function endOrders(outcomes: readonly Outcome[]): Promise<void> {
+  const ended = outcomes.filter(({ ending, verdict, conditions }) => ending && ending !== "expired" && verdict === "added" && conditions.length === 0);
+  for (const [i, { id, ending, quantity }] of ended.slice(0, mostSingleChanges).entries()) {
+    if (ending === "full") await confirmPlaces(actor, { orderId: id, places: quantity });
+    if (ending === "withdrawn") await closeOrder(actor, { orderId: id, reason: "withdrawn" });
+    else if (ending === "closed") await closeOrder(actor, { orderId: id, reason: i % 2 === 0 ? "agency" : "deadline" });
+    else if (i % 2 === 0) await closeOrder(actor, { orderId: id, reason: "full" });
+  }
+}
+
+export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
+  const { orders, seed, agencies } = { ...defaults, ...options };
+  const today = dayOf(now());
+  const chance = chanceFrom(seed);
+  const first = !(await firmsExist());
+  await saveDemoRates(actor, today);
+  const firms = await recordFirms(actor, today, agencies);
+  const bundles = planJobs(orders, firms, chance);
+  const started = performance.now();
+  const outcomes: Outcome[] = [];
+  const doomed: Doomed[] = [];
+  const perContract = Math.max(10, Math.ceil(orders / 150));
+  const moment = { today, rates: demoRates(today) };
+  let done = 0;
+  let serial = 0;
+  const waiting = bundles.map((bundle, index) => {
+    const from = serial;
+    serial += bundle.jobs.length;
+    return { bundle, from, seed: seed + index + 1 };
+  });
+  const writer = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const own = chanceFrom(next.seed);
+      const made = makeOrders(next.bundle, next.from, moment, own);
+      const published = await publishBundle(actor, next.bundle, made, perContract, today, own, (more) => options.onProgress?.((done += more)));
+      outcomes.push(...published.outcomes);
+      doomed.push(...published.doomed);
+    }
+  };
+  // Two at a time: while one waits for the database, the other makes orders. No two touch the same firm's rows.
+  await Promise.all([writer(), writer()]);
+  const seconds = (performance.now() - started) / 1_000;
+  await recordFalls(actor, firms, today);
+  await endContracts(doomed, today);
+  await endOrders(outcomes);
+  if (first) {
+    await recordWarnings(actor, today);
+    await dateRegister(actor, firms, today);
+  }
+  const added = outcomes.filter(({ verdict }) => verdict === "added");
+  return {
+    agencies: firms.length,
+    orders: outcomes.length,
+    published: added.length,
+    heldBack: count(outcomes.filter(({ verdict }) => verdict === "heldBack").flatMap(({ conditions }) => conditions)),
+    fallen: count(added.flatMap(({ fault }) => fault ?? [])),
+    ended: count(outcomes.flatMap(({ ending }) => ending ?? [])),
+    copies: outcomes.flatMap(({ id, copyOf }) => (copyOf ? [{ id, copyOf }] : [])),
+    seconds,
+  };
+}

@@ -1,0 +1,166 @@
+// One invented order: terms drawn from its kind of offer, a sheet that follows them.
+import { addDays, type Day } from "@/domain/kernel/calendar";
+import { moneyOf, type Rate } from "@/domain/kernel/money";
+import { provinces } from "@/domain/localities/rules";
+import type { OrderTerms } from "@/domain/orders/schema";
+import type { Offer } from "./offers";
+import { employerName, placesByMarket } from "./places";
+import type { Chance } from "./random";
+import { preparationSheet, sheetFor } from "./sheet";
+import { insurances, overtimes, rests, retitled, selections, titleOf } from "./wording";
+import { occupationOf } from "@/domain/kernel/catalogue";
+
+export type Sender = { agencyId: string | null; senderName: string };
+export type Moment = { today: Day; rates: ReadonlyMap<string, Rate> };
+const provinceIds = provinces.map(({ id }) => id);
+
+function sexOf(offer: Offer, chance: Chance): "any" | "male" | "female" {
+  if (offer.sex === "male" || offer.sex === "female") return offer.sex;
+  const other = chance.next();
+  if (offer.sex === "any") return other < 0.6 ? "any" : other < 0.8 ? "male" : "female";
+  const most = offer.sex === "mostly_male" ? "male" : "female";
+  return other < 0.55 ? most : other < 0.92 ? "any" : most === "male" ? "female" : "male";
+}
+
+function peopleOf(offer: Offer, chance: Chance) {
+  const sex = sexOf(offer, chance);
+  const quantity = chance.whole(...offer.quantity);
+  const men = sex === "male" ? quantity : sex === "female" ? 0 : null;
+  const [youngest, oldest] = offer.ages;
+  const tall = chance.happens(0.35);
+  const skilled = chance.happens(0.25);
+  const language = offer.languages.length > 0 ? chance.pick(offer.languages) : null;
+  return {
+    sex,
+    quantity,
+    quantityMale: men,
+    quantityFemale: men === null ? null : quantity - men,
+    ageMin: chance.whole(...youngest),
+    ageMax: chance.whole(...oldest),
+    heightMinCm: tall ? (sex === "female" ? chance.step(148, 155, 1) : chance.step(155, 165, 1)) : null,
+    weightMinKg: tall && chance.happens(0.5) ? (sex === "female" ? 42 : 50) : null,
+    health: chance.happens(0.3) ? [chance.pick(["tattoo", "hepatitis_b", "colour_blind", "poor_eyesight"] as const)] : [],
+    healthNote: null,
+    education: chance.whole(...offer.education),
+    educationNote: null,
+    experienceMonths: skilled ? chance.pick([6, 12, 24]) : chance.happens(0.7) ? 0 : null,
+    experienceNote: null,
+    language: language?.[0] ?? null,
+    languageTest: language?.[1] ?? null,
+    languageLevel: language?.[2] ?? null,
+    languageOrdinal: language?.[3] ?? 0,
+  };
+}
+
+function payOf(offer: Offer, chance: Chance) {
+  const { currency } = offer;
+  const minor = (units: number) => moneyOf(units, currency).minor;
+  const pay = chance.step(...offer.pay);
+  const rent = typeof offer.rent === "string" ? null : chance.whole(...offer.rent);
+  const rough = offer.pay[2] >= 100 ? 100 : 5;
+  const share = (code: string, percent: number) => (percent > 0 ? [{ code, percent }] : []);
+  return {
+    currency,
+    payPeriod: "month" as const,
+    payBasis: "basic" as const,
+    payMinMinor: minor(pay),
+    payMaxMinor: minor(pay + (chance.happens(0.3) ? offer.pay[2] * 5 : 0)),
+    basicMinor: minor(pay),
+    grossMinor: null,
+    netMinor: null,
+    allowances: chance.happens(0.4) ? [{ code: chance.pick(["attendance", "night_shift", "housing", "meals"]), minor: minor(Math.max(rough, Math.round((pay * 0.04) / rough) * rough)) }] : [],
+    deductions: [...share("social_insurance_host", offer.insurance), ...share("tax_host", offer.tax)],
+    board: offer.board,
+    boardMinor: null,
+    lodging: rent === null ? (offer.rent as "free" | "own_cost") : ("deducted" as const),
+    lodgingMinor: rent === null ? null : minor(rent >= 1_000 ? Math.round(rent / 100) * 100 : rent),
+    commuting: ["DE", "AU", "CA"].includes(offer.market) ? ("own_cost" as const) : ("free" as const),
+    insurance: chance.pick(insurances),
+    airfare: "foreign_side" as const,
+    airfareLegs: offer.legs,
+  };
+}
+
+function timesOf(offer: Offer, today: Day, chance: Chance) {
+  const deadlineOn = addDays(today, chance.whole(7, 120));
+  const departureFrom = addDays(deadlineOn, 60 + chance.whole(0, 4) * 30);
+  return {
+    hoursPerDay: offer.hours[0],
+    hoursPerWeek: offer.hours[1],
+    restNote: chance.pick(rests),
+    overtimeNote: chance.pick(overtimes),
+    contractMonths: chance.pick(offer.months),
+    extensionMonths: offer.extensionMonths,
+    probationMonths: chance.happens(0.2) ? chance.pick([1, 2]) : null,
+    trainingMonths: chance.whole(...offer.training),
+    selectionMethod: chance.pick(selections),
+    selectionOn: addDays(deadlineOn, chance.whole(5, 20)),
+    interviewForm: chance.pick(["online", "in_person", "both"] as const),
+    departureFrom,
+    departureTo: addDays(departureFrom, 30),
+    deadlineOn,
+    announcedOn: addDays(today, -chance.whole(1, 40)),
+  };
+}
+
+function whereOf(offer: Offer, occupation: string, serial: number, chance: Chance) {
+  const [region = offer.market, ...towns] = chance.pick(placesByMarket[offer.market] ?? [[offer.market]]);
+  const employer = employerName(offer.market, occupationOf(occupation)?.industry ?? "other", serial * 7 + chance.whole(0, 5), chance.whole(0, 2), serial);
+  const title = titleOf({ occupation, market: offer.market, region, flavour: offer.flavours.length > 0 ? chance.pick(offer.flavours) : null }, chance);
+  const nationwide = chance.happens(0.45);
+  return {
+    occupation,
+    region,
+    title,
+    workplace: `${chance.pick(towns.length > 0 ? towns : [region])}, ${region}`,
+    employerName: employer.name,
+    employerKind: employer.kind,
+    nationwide,
+    provinces: nationwide ? [] : chance.some(provinceIds, chance.whole(1, 6)),
+  };
+}
+
+/** An ordinary order that meets every condition; `serial` keeps its employer apart from all others. */
+export function orderFor(offer: Offer, sender: Sender, serial: number, { today, rates }: Moment, chance: Chance): OrderTerms {
+  const where = whereOf(offer, chance.pick(offer.occupations), serial, chance);
+  const state = offer.senderType !== "service_enterprise";
+  const terms = {
+    ...{ externalSource: null, externalRef: null, externalHash: null, contractId: null, placesConfirmed: 0, demo: true },
+    kind: state ? ("state_programme" as const) : ("agency_order" as const),
+    status: "published" as const,
+    senderType: offer.senderType,
+    ...sender,
+    market: offer.market,
+    programme: offer.programme,
+    ...where,
+    description: "Đơn hàng của dữ liệu mẫu: mọi doanh nghiệp, chủ sử dụng lao động và con số trong đơn hàng này là bịa ra để trình bày.",
+    ...peopleOf(offer, chance),
+    ...payOf(offer, chance),
+    ...timesOf(offer, today, chance),
+    fees: [],
+  };
+  const deposit = offer.deposit && chance.happens(offer.deposit[0] === offer.deposit[1] ? 1 : 0.4) ? BigInt(offer.deposit[1]) : 0n;
+  return { ...terms, fees: sheetFor(offer, { ...terms, rates }, deposit, today, chance) };
+}
+
+/** The same with the words of source preparation: no wage, no service fee, no deposit (L69 Art. 18). */
+export const asPreparation = (order: OrderTerms, chance: Chance): OrderTerms => ({
+  ...order,
+  kind: "source_preparation",
+  title: `Chuẩn bị nguồn: ${order.title}`,
+  ...{ payBasis: "unknown", payMinMinor: null, payMaxMinor: null, basicMinor: null, allowances: null, deductions: null },
+  fees: preparationSheet(chance),
+});
+
+/** Published again with another headline, number and deadline: a copy by the rules of grouping. */
+export const copyOf = (order: OrderTerms, chance: Chance): OrderTerms => {
+  const quantity = Math.max(1, (order.quantity ?? 1) + chance.whole(-2, 4));
+  return {
+    ...order,
+    title: retitled(order.title, chance),
+    quantity,
+    quantityMale: order.sex === "male" ? quantity : order.sex === "female" ? 0 : null,
+    quantityFemale: order.sex === "female" ? quantity : order.sex === "male" ? 0 : null,
+    deadlineOn: order.deadlineOn && addDays(order.deadlineOn, chance.whole(1, 20)),
+  };
+};

@@ -1,0 +1,116 @@
+// Turns a firm's plan into contracts and orders: contracts large enough for what is published under them, then the orders, many at a time.
+import type { Actor } from "@/domain/kernel/actor";
+import { addDays, addMonths, type Day } from "@/domain/kernel/calendar";
+import { marketOf } from "@/domain/kernel/catalogue";
+import { recordContract, recordOrders, type Recorded } from "@/domain/orders/commands";
+import type { OrderTerms } from "@/domain/orders/schema";
+import { withFault, type FaultAtOnce } from "./faults";
+import { asPreparation, copyOf, orderFor, type Moment } from "./order";
+import type { Bundle, Ending, Job } from "./plan";
+import type { Chance } from "./random";
+
+export type Made = { order: OrderTerms; job: Job };
+export type Outcome = Recorded & { fault: Job["fault"]; ending: Ending | null; quantity: number; copyOf: string | null };
+/** Contracts whose orders are to be hidden later, with what was claimed under them. */
+export type Doomed = { contractId: string; fault: "P4" | "P5"; quotas: { occupation: string; sex: "any"; quota: number }[] };
+export type Published = { outcomes: Outcome[]; doomed: Doomed[] };
+
+const partners: Readonly<Record<string, readonly string[]>> = {
+  JP: ["Nghiệp đoàn Mirai (mẫu)", "Nghiệp đoàn Sakura Kyodo (mẫu)", "Hiệp hội Aozora (mẫu)"],
+  TW: ["Công ty môi giới Vĩnh Thịnh (mẫu)", "Công ty quản lý nhân lực Đại Đồng (mẫu)"],
+  KR: ["Hiệp hội đóng tàu Hanbit (mẫu)", "Công ty Mirae HR (mẫu)"],
+};
+
+/** Orders of one contract: same market and kind; those that will lose their contract are kept apart. */
+const contractKey = ({ order, job }: Made): string => `${order.market}|${order.kind}|${job.fault === "P4" || job.fault === "P5" ? job.fault : ""}`;
+
+type Chunk = { made: Made[]; fault: Job["fault"] };
+function chunksOf(all: readonly Made[], size: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  const current = new Map<string, Chunk>();
+  for (const one of all) {
+    if (one.order.senderType !== "service_enterprise") continue;
+    const key = contractKey(one);
+    let chunk = current.get(key);
+    // A copy shares the contract of its original: they are one recruitment.
+    if (!chunk || chunk.made.length >= (chunk.fault ? 3 : size)) {
+      chunk = { made: [], fault: key.endsWith("P4") || key.endsWith("P5") ? one.job.fault : null };
+      current.set(key, chunk);
+      chunks.push(chunk);
+    }
+    chunk.made.push(one);
+  }
+  return chunks;
+}
+
+async function giveContract(actor: Actor, agencyId: string, { made, fault }: Chunk, today: Day, chance: Chance): Promise<Doomed | null> {
+  const first = made[0]!.order;
+  const wanted = new Map<string, number>();
+  for (const { order } of made) wanted.set(order.occupation, (wanted.get(order.occupation) ?? 0) + (order.quantity ?? 0));
+  const approvedOn = addDays(today, -chance.whole(60, 400));
+  const { id } = await recordContract(actor, {
+    agencyId,
+    market: first.market,
+    kind: first.kind,
+    partnerName: chance.pick(partners[first.market] ?? ["Đối tác Meridian (mẫu)", "Đối tác Horizon Staffing (mẫu)"]),
+    partnerCountry: marketOf(first.market)?.nameVi ?? first.market,
+    status: "approved",
+    approvalNo: `${chance.whole(100, 2_999)}/CV-MẪU`,
+    approvedOn,
+    validFrom: approvedOn,
+    validTo: addMonths(today, chance.whole(9, 30)),
+    demo: true,
+    quotas: [...wanted].map(([occupation, sum]) => ({ occupation, sex: "any" as const, quota: Math.min(100_000, Math.ceil((sum * 1.1) / 10) * 10) })),
+  });
+  for (const { order } of made) order.contractId = id;
+  if (fault !== "P4" && fault !== "P5") return null;
+  return { contractId: id, fault, quotas: [...wanted].map(([occupation, sum]) => ({ occupation, sex: "any", quota: Math.floor(sum / 2) })) };
+}
+
+/** Published weeks ago, so that its deadline could pass. */
+const longAgo = (order: OrderTerms, today: Day, chance: Chance): OrderTerms => {
+  const deadlineOn = addDays(today, -chance.whole(1, 25));
+  return { ...order, deadlineOn, announcedOn: addDays(today, -50), selectionOn: addDays(deadlineOn, 10) };
+};
+
+/** Some places of open orders are taken already. */
+const partlyTaken = (order: OrderTerms, chance: Chance): OrderTerms =>
+  order.quantity !== null && order.quantity > 3 && chance.happens(0.25) ? { ...order, placesConfirmed: chance.whole(1, Math.floor(order.quantity / 2)) } : order;
+
+export function makeOrders({ firm, jobs }: Bundle, serialFrom: number, moment: Moment, chance: Chance): Made[] {
+  let serial = serialFrom;
+  return jobs.flatMap((job) => {
+    const sender = { agencyId: firm?.id ?? null, senderName: firm?.agency.nameVi ?? job.offer.senderName ?? "" };
+    let order = orderFor(job.offer, sender, (serial += 1), moment, chance);
+    if (job.preparation) order = asPreparation(order, chance);
+    if (job.ending === "expired") order = longAgo(order, moment.today, chance);
+    if (!job.ending && !job.fault) order = partlyTaken(order, chance);
+    if (["P2", "P6", "P7", "P8", "P9", "P10", "P12"].includes(job.fault ?? "")) order = withFault(order, job.fault as FaultAtOnce, moment.today, chance);
+    return job.copied ? [{ order, job }, { order: copyOf(order, chance), job: { ...job, copied: false } }] : [{ order, job }];
+  });
+}
+
+const batch = 4_000;
+
+export async function publishBundle(actor: Actor, bundle: Bundle, made: readonly Made[], perContract: number, today: Day, chance: Chance, onProgress: (orders: number) => void): Promise<Published> {
+  const doomed: Doomed[] = [];
+  if (bundle.firm) for (const chunk of chunksOf(made, perContract)) {
+    const end = await giveContract(actor, bundle.firm.id, chunk, today, chance);
+    if (end) doomed.push(end);
+  }
+  const outcomes: Outcome[] = [];
+  const expired = made.filter(({ job }) => job.ending === "expired");
+  const current = made.filter(({ job }) => job.ending !== "expired");
+  for (const [part, day] of [[expired, addDays(today, -45)], [current, today]] as const)
+    for (let start = 0; start < part.length; start += batch) {
+      const slice = part.slice(start, start + batch);
+      const recorded = await recordOrders(actor, slice.map(({ order }) => order), { quiet: true, day });
+      for (const [i, one] of recorded.entries()) {
+        const { order, job } = slice[i]!;
+        const original = i > 0 && slice[i - 1]!.job.copied ? recorded[i - 1]!.id : null;
+        outcomes.push({ ...one, fault: job.fault, ending: job.ending, quantity: order.quantity ?? 0, copyOf: original });
+      }
+      onProgress(slice.length);
+    }
+  return { outcomes, doomed };
+}
