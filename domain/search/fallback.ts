@@ -4,7 +4,7 @@ import { type Prisma, db } from "@/platform/db";
 import { countListedBy } from "@/domain/orders/queries";
 import { occupationOf } from "@/domain/kernel/catalogue";
 import { databaseWhere } from "./filters/expressions";
-import { type Entity, type HintFound } from "./entities";
+import type { Entity } from "./entities";
 import { fallbackTerms } from "./plan";
 import type { Facets } from "./results";
 import { type ChoiceKey, type OrderSearch, choiceFilters, choiceKeys } from "./schema";
@@ -22,16 +22,7 @@ export type DatabaseText = { where: Where; ranked: readonly string[] | null; rew
 
 /** Words as a condition: all that they name, else all words, else what looks alike; a reference finds its order. */
 export async function databaseText(text: string): Promise<DatabaseText> {
-  const {
-    terms,
-    entities,
-    rewritten,
-  }: {
-    terms: string[];
-    entities: readonly Entity[];
-    hints: readonly HintFound[];
-    rewritten: { changed: { to: string } | null };
-  } = fallbackTerms(text) as never;
+  const { terms, entities, rewritten } = fallbackTerms(text);
   const changed = rewritten.changed?.to ?? null;
   if (terms.length === 0) return { where: {}, ranked: null, rewritten: null };
   const all: Where = { AND: terms.map(wordWhere) };

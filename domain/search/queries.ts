@@ -5,7 +5,7 @@ import { now } from "@/platform/clock";
 import { databaseFacets, databaseText } from "./fallback";
 import { databaseSort, databaseWhere, indexFilter, indexSort } from "./filters/expressions";
 import { ask, indexNames, searchIndex } from "./meili";
-import { planQuery } from "./plan";
+import { atStep, planQuery } from "./plan";
 import type { Facets, SearchResult, Understood, WayOut } from "./results";
 import { type ChoiceKey, type OrderSearch, choiceFilters, choiceKeys, numberKeys } from "./schema";
 
@@ -51,10 +51,14 @@ async function fromIndex(
     limit: pageSize + spare,
     offset,
   });
-  const [answer, others] = await Promise.all([searchIndex(plan), facets ? countsWithoutOwn(search) : {}]);
+  const answer = await searchIndex(plan);
   if (answer.engine === "unavailable") return null;
   const found = answer.value;
-  const cards = (await orderCards(found.ids)).slice(0, pageSize);
+  const [proposed, others] = await Promise.all([
+    orderCards(found.ids),
+    facets ? countsWithoutOwn(search, found.at) : {},
+  ]);
+  const cards = proposed.slice(0, pageSize);
   const total = Math.max(totalOf(found.facets, found.total), offset + cards.length);
   const rewritten = plan.rewritten;
   return {
@@ -64,6 +68,7 @@ async function fromIndex(
     engine: "meilisearch",
     understood: rewritten.entities.map(understoodOf),
     searchedFor: rewritten.changed ? rewritten.changed.to : null,
+    loose: found.loose,
   };
 }
 
@@ -81,7 +86,7 @@ const groupsOf = (counted: Distribution): Facets =>
   );
 
 /** For a group in which something is chosen: the counts of its values as if nothing were. */
-async function countsWithoutOwn(search: OrderSearch): Promise<Facets> {
+async function countsWithoutOwn(search: OrderSearch, step: number): Promise<Facets> {
   const day = dayOf(now());
   const chosen: (ChoiceKey | "level")[] = choiceKeys.filter((key) => search.choices[key]?.length);
   if (search.numbers.level !== undefined) chosen.push("level");
@@ -94,7 +99,7 @@ async function countsWithoutOwn(search: OrderSearch): Promise<Facets> {
         facets: [attribute],
         limit: 0,
       });
-      const answer = await searchIndex(plan);
+      const answer = await searchIndex(atStep(plan, step));
       return answer.engine === "answered" ? { [key]: answer.value.facets[attribute] ?? {} } : {};
     }),
   );
@@ -103,13 +108,13 @@ async function countsWithoutOwn(search: OrderSearch): Promise<Facets> {
 
 const understoodOf = (entity: {
   readings: readonly { kind: string; codes: readonly string[] }[];
-  span: unknown;
+  text: string;
   label: string;
 }): Understood => ({
   kind: entity.readings[0]?.kind ?? "",
   codes: entity.readings.flatMap((reading) => reading.codes),
   label: entity.label,
-  span: String(entity.span),
+  text: entity.text,
 });
 
 async function fromDatabase(search: OrderSearch, { pageSize, facets }: Options, offset: number): Promise<SearchResult> {
@@ -123,7 +128,7 @@ async function fromDatabase(search: OrderSearch, { pageSize, facets }: Options, 
     countListed(where),
     facets ? databaseFacets(search, text) : {},
   ]);
-  return { cards, total, facets: counts, engine: "postgres", understood: [], searchedFor: rewritten };
+  return { cards, total, facets: counts, engine: "postgres", understood: [], searchedFor: rewritten, loose: ranked !== null };
 }
 
 async function rankedCards(

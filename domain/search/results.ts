@@ -5,7 +5,7 @@ import type { ChoiceKey } from "./schema";
 export type Facets = Partial<Record<ChoiceKey | "level" | "education", Readonly<Record<string, number>>>>;
 
 /** Something the text named, shown as a chip that can be turned into a filter or taken away. */
-export type Understood = { kind: string; codes: readonly string[]; label: string; span: string };
+export type Understood = { kind: string; codes: readonly string[]; label: string; text: string };
 
 export type SearchResult = {
   cards: OrderCard[];
@@ -16,6 +16,8 @@ export type SearchResult = {
   understood: readonly Understood[];
   /** The text that was searched, where it is not the text that was typed ("did you mean"). */
   searchedFor: string | null;
+  /** Not every word of the text is in these orders: nothing, or too little, has them all. */
+  loose: boolean;
 };
 
 /** For an empty result: a filter that could go, and how many orders that would give. */

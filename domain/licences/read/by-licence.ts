@@ -26,9 +26,10 @@ export async function agencyIdsByLicence(
   });
   const found = new Map<string, { id: string; name: string }>();
   for (const text of wanted) {
+    const code = taxCodeKey(text);
     const matches = rows.filter(
       (row) =>
-        row.enterpriseCode === taxCodeKey(text) ||
+        (code !== null && row.enterpriseCode === code) ||
         row.licences.some((licence) => licence.numberKey === numberKey(text)),
     );
     const [only] = matches;
