@@ -53,6 +53,8 @@ export type Draft = {
   added: ReadonlySet<string>;
   closed: readonly { kind: FactKind; id: string; fact: FactsByKind[FactKind] }[];
   formerNames: readonly string[];
+  /** Ids of licences an official source has confirmed. */
+  confirmed: readonly string[];
 };
 
 /** Time-ordered ids (RFC 9562, version 7), so that new rows lie together. */
@@ -72,6 +74,7 @@ export const draftOf = (dossier: Dossier, isNew = false): Draft => ({
   added: new Set(),
   closed: [],
   formerNames: [],
+  confirmed: [],
 });
 
 export const emptyDossier = (given: Partial<Dossier>): Dossier => ({
@@ -155,6 +158,13 @@ export function addLicence(draft: Draft, licence: Omit<LicencePrinted, "id">): D
   };
 }
 
+/** An official source prints the number too: it is checked from now on. */
+export function confirmLicence(draft: Draft, licence: LicencePrinted, said: Omit<LicencePrinted, "id">): Draft {
+  const whole = { ...said, id: licence.id, issuedOn: said.issuedOn ?? licence.issuedOn };
+  const licences = draft.dossier.licences.map((held) => (held.id === licence.id ? whole : held));
+  return { ...draft, dossier: { ...draft.dossier, licences }, confirmed: [...draft.confirmed, licence.id] };
+}
+
 export function setField<F extends AgencyField | "dataFrom" | "dataAsOf">(
   draft: Draft,
   field: F,
@@ -177,4 +187,4 @@ export function withDataFrom(draft: Draft): Draft {
 }
 
 export const isTouched = (draft: Draft): boolean =>
-  draft.isNew || draft.fields.size > 0 || draft.added.size > 0 || draft.closed.length > 0;
+  draft.isNew || draft.fields.size > 0 || draft.added.size > 0 || draft.closed.length > 0 || draft.confirmed.length > 0;

@@ -122,7 +122,9 @@ function notesOf(draft: Draft): Note[] {
   const facts = factKinds.flatMap((kind) =>
     dossier[kind].filter(({ id }) => added.has(id)).map((fact) => shortFact(kind, fact)),
   );
-  const numbers = dossier.licences.filter(({ id }) => added.has(id)).map(({ numberPrinted }) => numberPrinted);
+  const numbers = dossier.licences
+    .filter(({ id }) => added.has(id) || draft.confirmed.includes(id))
+    .map(({ numberPrinted }) => numberPrinted);
   const notes: Note[] = [];
   const personalFields = ["representative", "phone", "email"] as const;
   const shown = agencyFields.filter((field) => (isNew || fields.has(field)) && dossier[field] !== null);
@@ -166,6 +168,9 @@ export async function writeDrafts(
     dossier.licences.filter(({ id }) => added.has(id)).map((licence) => ({ ...licence, agencyId: dossier.id })),
   );
   await insertRows(tx, "Licence", licences);
+  for (const { dossier, confirmed, added } of touched)
+    for (const { id, ...licence } of dossier.licences.filter((l) => confirmed.includes(l.id) && !added.has(l.id)))
+      await tx.licence.update({ where: { id }, data: columns(licence) });
   for (const kind of factKinds) await writeFacts(tx, kind, touched, now);
   await writeIdentifiers(tx, touched);
   for (const draft of touched) for (const entry of notesOf(draft)) note(entry);

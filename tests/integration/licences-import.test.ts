@@ -235,13 +235,13 @@ test("broken rows are told one by one and the good ones kept", async () => {
 });
 
 test.each([
-  ["csv", "chỉ,là,chữ\n1,2,3\n", "file_missingHeader"],
-  ["csv", "Tên doanh nghiệp,Điện thoại\nA,1\n", "file_missingHeader"],
-  ["csv", "", "file_empty"],
-  ["json", '{ "rows": [', "file_badJson"],
-  ["json", '{"a": 1}', "file_noRows"],
-  ["xlsx", "PK\u0003\u0004 không phải Excel", "file_unreadable"],
-  ["xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "file_oldExcel"],
+  ["csv", "chỉ,là,chữ\n1,2,3\n", "missingHeader"],
+  ["csv", "Tên doanh nghiệp,Điện thoại\nA,1\n", "missingHeader"],
+  ["csv", "", "empty"],
+  ["json", '{ "rows": [', "badJson"],
+  ["json", '{"a": 1}', "noRows"],
+  ["xlsx", "PK\u0003\u0004 không phải Excel", "unreadable"],
+  ["xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "oldExcel"],
 ])("a file that cannot be read says why: %s %#", async (extension, content, code) => {
   const summary = await run(file(content, extension));
   expect(summary.failure?.code).toBe(code);
@@ -249,8 +249,8 @@ test.each([
 });
 
 test("too large, or not there", async () => {
-  expect((await run(sample, { maxBytes: 1000 })).failure).toMatchObject({ code: "file_tooLarge" });
-  expect((await run(join(folder, "none.csv"))).failure).toMatchObject({ code: "file_missing" });
+  expect((await run(sample, { maxBytes: 1000 })).failure).toMatchObject({ code: "tooLarge" });
+  expect((await run(join(folder, "none.csv"))).failure).toMatchObject({ code: "missing" });
 });
 
 test("a newer list changes what it says, keeps the old name findable and the old belief answerable", async () => {

@@ -4,7 +4,7 @@ import { displayName } from "../dossier";
 import { nameKey } from "../identifiers";
 import { dossiersOf, type Reader } from "../read/dossiers";
 import { Contradiction, type RegisterEntry } from "./entry";
-import { namesAgree } from "./merge";
+import { namesAgree } from "./names";
 
 /** The agencies a batch of rows may be about, found again by source reference, enterprise code, licence number or whole name. */
 export class Directory {

@@ -12,8 +12,9 @@ import { writeDrafts } from "../write";
 import { isRegisterHeader, missingColumns } from "./columns";
 import { Directory } from "./directory";
 import { Contradiction, RowRefusal, type Message, type RegisterEntry, type RowVerdict } from "./entry";
-import { mergeRow, type MergeContext } from "./merge";
+import { mergeRow } from "./merge";
 import { rowName, understandRow } from "./row";
+import type { MergeContext } from "./work";
 
 export type ImportOptions = {
   file: string;
@@ -209,7 +210,7 @@ export async function importRegister(actor: Actor, options: ImportOptions): Prom
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
     // The rows before the break are kept; the run has no end, and says why.
-    summary.failure = { code: `file_${error.code}`, details: error.details };
+    summary.failure = { code: error.code, details: error.details };
   }
   return summary;
 }
