@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { address, type Locale } from "@/app/_http/addresses";
 import { marketName } from "@/components/markets/names";
-import { OrderLinks } from "@/components/markets/order-links";
+import { OrderCard } from "@/components/orders/order-card";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay } from "@/components/ui/format";
@@ -19,7 +19,11 @@ export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale;
     <Section title={t("title")} lead={open.length > 0 ? t("open", { count: open.length }) : t("none")}>
       <div className="space-y-4">
         {open.length > 0 && (
-          <OrderLinks orders={open.slice(0, 20)} hrefOf={(reference) => address(locale, "order", { reference })} />
+          <div className="grid gap-4 md:grid-cols-2">
+            {open.slice(0, 20).map((card) => (
+              <OrderCard key={card.reference} card={card} href={address(locale, "order", { reference: card.reference })} />
+            ))}
+          </div>
         )}
         {open.length > 20 && (
           <LinkButton look="secondary" href={address(locale, "orders", null, { q: name })}>

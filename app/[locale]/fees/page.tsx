@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { localeOf } from "@/app/_http/shell";
+import { today as todayOf } from "@/app/_http/today";
+import { ruleRows } from "@/components/fees/rule-rows";
+import { Article, RuleTable } from "@/components/fees/rule-table";
+import { formatDay } from "@/components/ui/format";
+import { Page, Section } from "@/components/ui/page";
+import { Notice } from "@/components/ui/status";
+import { feeRuleOf } from "@/domain/fees/rules";
+import { marketOf } from "@/domain/kernel/catalogue";
+import { MayBeAsked } from "./may-be-asked";
+
+/** What nobody may ask of a worker, and before which day nothing may be asked at all. */
+const forbidden = ["BR-WORKER", "RC-FEE", "SEC-OTHER", "SF-PUBLIC-UNIT", "SF-LOCAL-AUTHORITY", "SRC-PREP"] as const;
+const timing = ["SF-WHEN", "DEP-WHEN", "SF-SHORTFALL", "SF-EXT", "SF-REFUND", "DEP-REFUND"] as const;
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/fees">): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  const t = await getTranslations({ locale, namespace: "fees-page" });
+  return { title: t("title"), description: t("lead"), alternates: alternates(locale, "fees") };
+}
+
+export default async function Fees({ params, searchParams }: PageProps<"/[locale]/fees">) {
+  const locale = localeOf((await params).locale);
+  setRequestLocale(locale);
+  const today = todayOf();
+  const t = await getTranslations("fees-page");
+  const shell = await getTranslations("shell");
+  const hrefOf = (code: string) => address(locale, "market", { slug: marketOf(code)?.slug ?? "" });
+  const fee = ruleRows("serviceFee", "SF-GEN", today);
+  const deposit = ruleRows("deposit", "DEP-OTHER", today);
+  return (
+    <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
+      <Section id="hoi" title={t("form.title")} lead={t("form.lead")}>
+        <MayBeAsked locale={locale} params={await searchParams} today={today} />
+      </Section>
+      <Section title={t("forbiddenTitle")} lead={t("forbiddenLead")}>
+        <RuleList locale={locale} rules={forbidden} />
+        <p className="mt-4 max-w-measure">{t("names")}</p>
+      </Section>
+      <Section title={t("feeTitle")} lead={t("feeLead", { day: formatDay(locale, today) })}>
+        <RuleTable caption={t("feeTitle")} rows={fee.rows} others={fee.others} hrefOf={hrefOf} />
+      </Section>
+      <Section title={t("whenTitle")}>
+        <RuleList locale={locale} rules={timing} />
+      </Section>
+      <Section title={t("depositTitle")} lead={t("depositLead")}>
+        <RuleTable caption={t("depositTitle")} rows={deposit.rows} others={deposit.others} hrefOf={hrefOf} />
+        <div className="mt-4">
+          <Notice title={t("bankTitle")}>{t("bank")}</Notice>
+        </div>
+      </Section>
+      <Section title={t("readingTitle")}>
+        <ul className="max-w-measure list-disc space-y-2 pl-6">
+          {(["partYear", "clamped", "basic", "foreign", "groups", "transition"] as const).map((key) => (
+            <li key={key}>{t(`reading.${key}`)}</li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+async function RuleList({ locale, rules }: { locale: Locale; rules: readonly string[] }) {
+  const t = await getTranslations({ locale, namespace: "fees" });
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {rules.map((id) => {
+        const rule = feeRuleOf(id);
+        return (
+          rule && (
+            <li key={id} className="max-w-measure py-3">
+              {t(`rule.${id}`)}
+              <Article line={rule} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

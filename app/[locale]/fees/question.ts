@@ -1,0 +1,53 @@
+// The form "what may I be asked at most?" as it stands in the address: what was typed, what is wrong with it, and what it asks.
+import { cleanText, oneOf } from "@/app/_http/typed";
+import type { CeilingErrors, CeilingFields, CeilingTyped } from "@/components/fees/ceiling-form";
+import type { CeilingBody } from "@/domain/fees/schema";
+import { parseCeilingBody } from "@/domain/fees/schema";
+import { marketOf, occupationOf } from "@/domain/kernel/catalogue";
+
+type Params = Record<string, string | string[] | undefined>;
+const fields: readonly CeilingFields[] = [
+  "market",
+  "programme",
+  "occupation",
+  "contract_months",
+  "wage",
+  "currency",
+  "foreign_paid",
+  "completed_tts",
+  "service_fee",
+  "fee_currency",
+  "deposit",
+];
+const numbers = new Set<CeilingFields>(["contract_months", "wage", "foreign_paid", "service_fee", "deposit"]);
+
+/** 25.000.000, 25,000,000, 25 000 000 and 2500,5 as people type them; anything else stays, and is refused. */
+export function plainNumber(text: string): string {
+  const bare = text.replace(/[\s₫¥€$]|đ$/gu, "");
+  if (/^\d{1,3}([.,]\d{3})+$/.test(bare)) return bare.replace(/[.,]/g, "");
+  return /^\d+,\d{1,2}$/.test(bare) ? bare.replace(",", ".") : bare;
+}
+
+export type CeilingQuestion = { typed: CeilingTyped; errors: Partial<Record<CeilingFields, string>>; body: CeilingBody | null };
+
+const worded = new Set(["required", "market", "programme", "programmeOfMarket"]);
+
+/** Error codes are keys of fees.question. */
+export function ceilingQuestion(params: Params): CeilingQuestion {
+  const typed = Object.fromEntries(fields.map((name) => [name, cleanText(oneOf(params, name), 60)])) as CeilingTyped;
+  typed.market = typed.market.toUpperCase();
+  const market = marketOf(typed.market);
+  const errors: CeilingErrors = {};
+  if (typed.market && !market) errors.market = "market";
+  if (!market || fields.every((name) => name === "market" || typed[name] === "")) return { typed, errors, body: null };
+  if (!typed.currency) typed.currency = market.currency;
+  const occupation = typed.occupation && occupationOf(typed.occupation) ? typed.occupation : "";
+  const asked = fields.filter((name) => name !== "fee_currency" && name !== "occupation");
+  const body = Object.fromEntries(asked.map((name) => [name, numbers.has(name) ? plainNumber(typed[name]) : typed[name]]));
+  const parsed = parseCeilingBody({ ...body, occupation });
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = fields.find((name) => name === issue.path[0]);
+    if (field && !errors[field]) errors[field] = worded.has(issue.message) ? issue.message : numbers.has(field) ? "number" : "required";
+  }
+  return { typed, errors, body: parsed.success ? parsed.data : null };
+}
