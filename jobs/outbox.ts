@@ -16,7 +16,12 @@ async function follow(name: EventName, events: readonly Waiting[]): Promise<"don
 export async function emptyOutbox(): Promise<"more" | "empty" | "held"> {
   const waiting = await waitingEvents(take);
   if (waiting.length === 0) return "empty";
-  const byName = Map.groupBy(waiting, (event) => event.name);
+  const byName = new Map<EventName, Waiting[]>();
+  for (const event of waiting) {
+    const same = byName.get(event.name);
+    if (same) same.push(event);
+    else byName.set(event.name, [event]);
+  }
   let held = false;
   for (const [name, events] of byName) {
     const ids = events.map((event) => event.id);

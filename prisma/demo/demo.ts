@@ -5,7 +5,9 @@ import { type Day, dayOf } from "@/domain/kernel/calendar";
 import { changeContract, closeOrder, confirmPlaces } from "@/domain/orders/commands";
 import { addDays } from "@/domain/kernel/calendar";
 import { now } from "@/platform/clock";
+import { env } from "@/platform/env";
 import { dateRegister, firmsExist, recordFalls, recordFirms, recordWarnings } from "./agencies";
+import { faultsAfter } from "./faults";
 import { planJobs } from "./plan";
 import { type Doomed, type Outcome, makeOrders, publishBundle } from "./publish";
 import { chanceFrom } from "./random";
@@ -19,6 +21,9 @@ export type DemoReport = {
   heldBack: Record<string, number>;
   /** Published first, hidden by what happened later. */
   fallen: Record<string, number>;
+  fallenIds: string[];
+  /** Handed in with a fault; all of them must have been held back, and nothing else. */
+  faultyAtOnce: number;
   ended: Record<string, number>;
   copies: { id: string; copyOf: string }[];
   /** Of writing orders and their contracts. */
@@ -33,11 +38,12 @@ const mostSingleChanges = 300;
 /** Fills an empty site with the demo; a site that has it is left as it is. */
 export async function ensureDemo(): Promise<DemoReport | null> {
   if (await firmsExist()) return null;
-  const report = await makeDemo({});
+  const report = await makeDemo({ orders: env.DEMO_ORDERS });
   console.log(`Demo data: ${report.agencies} agencies, ${report.orders} orders, ${report.published} published`);
   return report;
 }
 
+const after: ReadonlySet<string> = new Set(faultsAfter);
 const count = (codes: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const code of codes.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))) counts[code] = (counts[code] ?? 0) + 1;
@@ -101,14 +107,17 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
     await dateRegister(actor, firms, today);
   }
   const added = outcomes.filter(({ verdict }) => verdict === "added");
+  const fallen = first ? added.filter(({ fault }) => fault !== null && after.has(fault)) : [];
   return {
     agencies: firms.length,
     orders: outcomes.length,
     published: added.length,
     heldBack: count(outcomes.filter(({ verdict }) => verdict === "heldBack").flatMap(({ conditions }) => conditions)),
-    fallen: count(added.flatMap(({ fault }) => fault ?? [])),
+    fallen: count(fallen.map(({ fault }) => fault ?? "")),
+    fallenIds: fallen.map(({ id }) => id),
+    faultyAtOnce: outcomes.filter(({ fault }) => fault !== null && !after.has(fault)).length,
     ended: count(outcomes.flatMap(({ ending }) => ending ?? [])),
     copies: outcomes.flatMap(({ id, copyOf }) => (copyOf ? [{ id, copyOf }] : [])),
-    seconds,
+    seconds, odd: outcomes.filter((o) => (o.verdict === "heldBack") !== (o.fault !== null && !after.has(o.fault))),
   };
 }
