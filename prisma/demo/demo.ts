@@ -46,19 +46,27 @@ export async function ensureDemo(): Promise<DemoReport | null> {
 const after: ReadonlySet<string> = new Set(faultsAfter);
 const count = (codes: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const code of codes.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))) counts[code] = (counts[code] ?? 0) + 1;
+  for (const code of codes.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })))
+    counts[code] = (counts[code] ?? 0) + 1;
   return counts;
 };
 
 async function endContracts(doomed: readonly Doomed[], today: Day): Promise<void> {
   for (const [i, { contractId, fault, quotas }] of doomed.slice(0, mostSingleChanges).entries()) {
     if (fault === "P5") await changeContract(actor, { contractId, quotas });
-    else await changeContract(actor, i % 2 === 0 ? { contractId, status: "closed" } : { contractId, validTo: addDays(today, -1) });
+    else
+      await changeContract(
+        actor,
+        i % 2 === 0 ? { contractId, status: "closed" } : { contractId, validTo: addDays(today, -1) },
+      );
   }
 }
 
 async function endOrders(outcomes: readonly Outcome[]): Promise<void> {
-  const ended = outcomes.filter(({ ending, verdict, conditions }) => ending && ending !== "expired" && verdict === "added" && conditions.length === 0);
+  const ended = outcomes.filter(
+    ({ ending, verdict, conditions }) =>
+      ending && ending !== "expired" && verdict === "added" && conditions.length === 0,
+  );
   for (const [i, { id, ending, quantity }] of ended.slice(0, mostSingleChanges).entries()) {
     if (ending === "full") await confirmPlaces(actor, { orderId: id, places: quantity });
     if (ending === "withdrawn") await closeOrder(actor, { orderId: id, reason: "withdrawn" });
@@ -91,7 +99,9 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const own = chanceFrom(next.seed);
       const made = makeOrders(next.bundle, next.from, moment, own);
-      const published = await publishBundle(actor, next.bundle, made, perContract, today, own, (more) => options.onProgress?.((done += more)));
+      const published = await publishBundle(actor, next.bundle, made, perContract, today, own, (more) =>
+        options.onProgress?.((done += more)),
+      );
       outcomes.push(...published.outcomes);
       doomed.push(...published.doomed);
     }
@@ -118,6 +128,6 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
     faultyAtOnce: outcomes.filter(({ fault }) => fault !== null && !after.has(fault)).length,
     ended: count(outcomes.flatMap(({ ending }) => ending ?? [])),
     copies: outcomes.flatMap(({ id, copyOf }) => (copyOf ? [{ id, copyOf }] : [])),
-    seconds, odd: outcomes.filter((o) => (o.verdict === "heldBack") !== (o.fault !== null && !after.has(o.fault))),
+    seconds,
   };
 }

@@ -11,7 +11,15 @@ export type FaultAfter = (typeof faultsAfter)[number];
 
 function unlawfulSheet(order: OrderTerms, chance: Chance): OrderTerms["fees"] {
   const extra = (code: string, amountMinor: bigint | null, given: object = {}) => ({
-    ...{ position: order.fees.length, code, payer: "worker" as const, payee: "agency" as const, amountMinor, currency: "VND", due: "after_contract" as const },
+    ...{
+      position: order.fees.length,
+      code,
+      payer: "worker" as const,
+      payee: "agency" as const,
+      amountMinor,
+      currency: "VND",
+      due: "after_contract" as const,
+    },
     ...{ months: null, refundable: "no" as const, note: null },
     ...given,
   });
@@ -27,13 +35,30 @@ function unlawfulSheet(order: OrderTerms, chance: Chance): OrderTerms["fees"] {
   return [...order.fees, wrong];
 }
 
-const missing = [{ workplace: null }, { restNote: null }, { insurance: null }, { selectionMethod: null }, { hoursPerDay: null }, { deadlineOn: null }, { deductions: null }, { interviewForm: "unknown" }, { lodging: "unknown", lodgingMinor: null }] as const;
+const missing = [
+  { workplace: null },
+  { restNote: null },
+  { insurance: null },
+  { selectionMethod: null },
+  { hoursPerDay: null },
+  { deadlineOn: null },
+  { deductions: null },
+  { interviewForm: "unknown" },
+  { lodging: "unknown", lodgingMinor: null },
+] as const;
 
 export function withFault(order: OrderTerms, fault: FaultAtOnce, today: Day, chance: Chance): OrderTerms {
   if (fault === "P2") return { ...order, programme: order.market === "DE" ? "DE_AUSBILDUNG" : "OTHER" };
-  if (fault === "P6") return { ...order, occupation: "mining-worker", title: `Khai khoáng – ${order.region ?? order.market}` };
+  if (fault === "P6")
+    return { ...order, occupation: "mining-worker", title: `Khai khoáng – ${order.region ?? order.market}` };
   if (fault === "P7") return { ...order, ageMin: chance.pick([16, 17, null]) };
-  if (fault === "P8") return { ...order, airfare: "worker", airfareLegs: "none", fees: order.fees.filter((line) => line.code !== "airfare") };
+  if (fault === "P8")
+    return {
+      ...order,
+      airfare: "worker",
+      airfareLegs: "none",
+      fees: order.fees.filter((line) => line.code !== "airfare"),
+    };
   if (fault === "P9") return { ...order, fees: unlawfulSheet(order, chance) };
   if (fault === "P10") return { ...order, ...chance.pick(missing) };
   return { ...order, deadlineOn: addDays(today, -chance.whole(1, 30)) };

@@ -39,7 +39,9 @@ function peopleOf(offer: Offer, chance: Chance) {
     ageMax: chance.whole(...oldest),
     heightMinCm: tall ? (sex === "female" ? chance.step(148, 155, 1) : chance.step(155, 165, 1)) : null,
     weightMinKg: tall && chance.happens(0.5) ? (sex === "female" ? 42 : 50) : null,
-    health: chance.happens(0.3) ? [chance.pick(["tattoo", "hepatitis_b", "colour_blind", "poor_eyesight"] as const)] : [],
+    health: chance.happens(0.3)
+      ? [chance.pick(["tattoo", "hepatitis_b", "colour_blind", "poor_eyesight"] as const)]
+      : [],
     healthNote: null,
     education: chance.whole(...offer.education),
     educationNote: null,
@@ -68,7 +70,14 @@ function payOf(offer: Offer, chance: Chance) {
     basicMinor: minor(pay),
     grossMinor: null,
     netMinor: null,
-    allowances: chance.happens(0.4) ? [{ code: chance.pick(["attendance", "night_shift", "housing", "meals"]), minor: minor(Math.max(rough, Math.round((pay * 0.04) / rough) * rough)) }] : [],
+    allowances: chance.happens(0.4)
+      ? [
+          {
+            code: chance.pick(["attendance", "night_shift", "housing", "meals"]),
+            minor: minor(Math.max(rough, Math.round((pay * 0.04) / rough) * rough)),
+          },
+        ]
+      : [],
     deductions: [...share("social_insurance_host", offer.insurance), ...share("tax_host", offer.tax)],
     board: offer.board,
     boardMinor: null,
@@ -105,8 +114,22 @@ function timesOf(offer: Offer, today: Day, chance: Chance) {
 
 function whereOf(offer: Offer, occupation: string, serial: number, chance: Chance) {
   const [region = offer.market, ...towns] = chance.pick(placesByMarket[offer.market] ?? [[offer.market]]);
-  const employer = employerName(offer.market, occupationOf(occupation)?.industry ?? "other", serial * 7 + chance.whole(0, 5), chance.whole(0, 2), serial);
-  const title = titleOf({ occupation, market: offer.market, region, flavour: offer.flavours.length > 0 ? chance.pick(offer.flavours) : null }, chance);
+  const employer = employerName(
+    offer.market,
+    occupationOf(occupation)?.industry ?? "other",
+    serial * 7 + chance.whole(0, 5),
+    chance.whole(0, 2),
+    serial,
+  );
+  const title = titleOf(
+    {
+      occupation,
+      market: offer.market,
+      region,
+      flavour: offer.flavours.length > 0 ? chance.pick(offer.flavours) : null,
+    },
+    chance,
+  );
   const nationwide = chance.happens(0.45);
   return {
     occupation,
@@ -121,11 +144,24 @@ function whereOf(offer: Offer, occupation: string, serial: number, chance: Chanc
 }
 
 /** An ordinary order that meets every condition; `serial` keeps its employer apart from all others. */
-export function orderFor(offer: Offer, sender: Sender, serial: number, { today, rates }: Moment, chance: Chance): OrderTerms {
+export function orderFor(
+  offer: Offer,
+  sender: Sender,
+  serial: number,
+  { today, rates }: Moment,
+  chance: Chance,
+): OrderTerms {
   const where = whereOf(offer, chance.pick(offer.occupations), serial, chance);
   const state = offer.senderType !== "service_enterprise";
   const terms = {
-    ...{ externalSource: null, externalRef: null, externalHash: null, contractId: null, placesConfirmed: 0, demo: true },
+    ...{
+      externalSource: null,
+      externalRef: null,
+      externalHash: null,
+      contractId: null,
+      placesConfirmed: 0,
+      demo: true,
+    },
     kind: state ? ("state_programme" as const) : ("agency_order" as const),
     status: "published" as const,
     senderType: offer.senderType,
@@ -133,13 +169,15 @@ export function orderFor(offer: Offer, sender: Sender, serial: number, { today, 
     market: offer.market,
     programme: offer.programme,
     ...where,
-    description: "Đơn hàng của dữ liệu mẫu: mọi doanh nghiệp, chủ sử dụng lao động và con số trong đơn hàng này là bịa ra để trình bày.",
+    description:
+      "Đơn hàng của dữ liệu mẫu: mọi doanh nghiệp, chủ sử dụng lao động và con số trong đơn hàng này là bịa ra để trình bày.",
     ...peopleOf(offer, chance),
     ...payOf(offer, chance),
     ...timesOf(offer, today, chance),
     fees: [],
   };
-  const deposit = offer.deposit && chance.happens(offer.deposit[0] === offer.deposit[1] ? 1 : 0.4) ? BigInt(offer.deposit[1]) : 0n;
+  const deposit =
+    offer.deposit && chance.happens(offer.deposit[0] === offer.deposit[1] ? 1 : 0.4) ? BigInt(offer.deposit[1]) : 0n;
   return { ...terms, fees: sheetFor(offer, { ...terms, rates }, deposit, today, chance) };
 }
 
@@ -148,7 +186,14 @@ export const asPreparation = (order: OrderTerms, chance: Chance): OrderTerms => 
   ...order,
   kind: "source_preparation",
   title: `Chuẩn bị nguồn: ${order.title}`,
-  ...{ payBasis: "unknown", payMinMinor: null, payMaxMinor: null, basicMinor: null, allowances: null, deductions: null },
+  ...{
+    payBasis: "unknown",
+    payMinMinor: null,
+    payMaxMinor: null,
+    basicMinor: null,
+    allowances: null,
+    deductions: null,
+  },
   fees: preparationSheet(chance),
 });
 

@@ -29,7 +29,10 @@ const fits = (offer: Offer, firm: KnownFirm): boolean =>
 type Choice = { offer: Offer; firms: readonly (KnownFirm | null)[] };
 
 /** Offers with who may publish them; those nobody may are left out. */
-function choicesFor(firms: readonly KnownFirm[], accept: (offer: Offer) => boolean = () => true): { pick: (chance: Chance) => { offer: Offer; firm: KnownFirm | null } } | null {
+function choicesFor(
+  firms: readonly KnownFirm[],
+  accept: (offer: Offer) => boolean = () => true,
+): { pick: (chance: Chance) => { offer: Offer; firm: KnownFirm | null } } | null {
   const choices: Choice[] = offers.filter(accept).flatMap((offer) => {
     const able = offer.senderType === "service_enterprise" ? firms.filter((firm) => fits(offer, firm)) : [null];
     return able.length > 0 ? [{ offer, firms: able }] : [];
@@ -46,7 +49,8 @@ function choicesFor(firms: readonly KnownFirm[], accept: (offer: Offer) => boole
 
 const byFirm = (offer: Offer): boolean => offer.senderType === "service_enterprise";
 /** Where Circular 02/2024 asks the foreign side for a flight: leaving it out breaks P8 and nothing else. */
-const flightIsDue = (offer: Offer): boolean => byFirm(offer) && !["AU", "XS", "SA"].includes(offer.market) && offer.programme !== "TW_DISTANT_WATER";
+const flightIsDue = (offer: Offer): boolean =>
+  byFirm(offer) && !["AU", "XS", "SA"].includes(offer.market) && offer.programme !== "TW_DISTANT_WATER";
 
 export function planJobs(count: number, firms: readonly KnownFirm[], chance: Chance): Bundle[] {
   const open = firms.filter(({ role }) => role === "open");
@@ -55,8 +59,14 @@ export function planJobs(count: number, firms: readonly KnownFirm[], chance: Cha
   const private_ = choicesFor(open, byFirm)!;
   const flown = choicesFor(open, flightIsDue)!;
   const fallen = choicesFor(falling, byFirm);
-  const losing = choicesFor(firms.filter(({ role }) => role === "loses_approval"), (offer) => (programmeOf(offer.programme)?.approvals.length ?? 0) > 0);
-  const training = choicesFor(firms.filter(({ preparationOnly }) => preparationOnly), byFirm);
+  const losing = choicesFor(
+    firms.filter(({ role }) => role === "loses_approval"),
+    (offer) => (programmeOf(offer.programme)?.approvals.length ?? 0) > 0,
+  );
+  const training = choicesFor(
+    firms.filter(({ preparationOnly }) => preparationOnly),
+    byFirm,
+  );
   const bundles = new Map<string, Bundle>();
   const put = ({ offer, firm }: { offer: Offer; firm: KnownFirm | null }, job: Omit<Job, "offer">) => {
     const key = firm?.id ?? "state";
@@ -68,15 +78,27 @@ export function planJobs(count: number, firms: readonly KnownFirm[], chance: Cha
   const plain: Omit<Job, "offer"> = { fault: null, ending: null, preparation: false, copied: false };
   const faults = [...faultsAtOnce, ...faultsAfter];
   let faulty = 0;
-  for (let made = 0; made < count; ) {
+  for (let made = 0; made < count;) {
     const draw = chance.next();
     if (draw < shares.faulty) {
       const fault = faults[(faulty += 1) % faults.length]!;
       const preparation = fault === "P1" && training !== null && chance.happens(0.12);
-      const choices = fault === "P1" ? (preparation ? training : fallen) : fault === "P3" ? losing : fault === "P8" ? flown : private_;
+      const choices =
+        fault === "P1"
+          ? preparation
+            ? training
+            : fallen
+          : fault === "P3"
+            ? losing
+            : fault === "P8"
+              ? flown
+              : private_;
       made += put((choices ?? private_).pick(chance), { ...plain, fault, preparation });
     } else if (draw < shares.faulty + shares.ended) {
-      made += put(usual.pick(chance), { ...plain, ending: chance.pick(["full", "full", "closed", "withdrawn", "expired", "expired"] as const) });
+      made += put(usual.pick(chance), {
+        ...plain,
+        ending: chance.pick(["full", "full", "closed", "withdrawn", "expired", "expired"] as const),
+      });
     } else if (draw < shares.faulty + shares.ended + shares.preparation) {
       made += put(private_.pick(chance), { ...plain, preparation: true });
     } else {

@@ -10,9 +10,18 @@ import type { Bundle, Ending, Job } from "./plan";
 import type { Chance } from "./random";
 
 export type Made = { order: OrderTerms; job: Job };
-export type Outcome = Recorded & { fault: Job["fault"]; ending: Ending | null; quantity: number; copyOf: string | null };
+export type Outcome = Recorded & {
+  fault: Job["fault"];
+  ending: Ending | null;
+  quantity: number;
+  copyOf: string | null;
+};
 /** Contracts whose orders are to be hidden later, with what was claimed under them. */
-export type Doomed = { contractId: string; fault: "P4" | "P5"; quotas: { occupation: string; sex: "any"; quota: number }[] };
+export type Doomed = {
+  contractId: string;
+  fault: "P4" | "P5";
+  quotas: { occupation: string; sex: "any"; quota: number }[];
+};
 export type Published = { outcomes: Outcome[]; doomed: Doomed[] };
 
 const partners: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +31,8 @@ const partners: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Orders of one contract: same market and kind; those that will lose their contract are kept apart. */
-const contractKey = ({ order, job }: Made): string => `${order.market}|${order.kind}|${job.fault === "P4" || job.fault === "P5" ? job.fault : ""}`;
+const contractKey = ({ order, job }: Made): string =>
+  `${order.market}|${order.kind}|${job.fault === "P4" || job.fault === "P5" ? job.fault : ""}`;
 
 type Chunk = { made: Made[]; fault: Job["fault"] };
 function chunksOf(all: readonly Made[], size: number): Chunk[] {
@@ -43,10 +53,17 @@ function chunksOf(all: readonly Made[], size: number): Chunk[] {
   return chunks;
 }
 
-async function giveContract(actor: Actor, agencyId: string, { made, fault }: Chunk, today: Day, chance: Chance): Promise<Doomed | null> {
+async function giveContract(
+  actor: Actor,
+  agencyId: string,
+  { made, fault }: Chunk,
+  today: Day,
+  chance: Chance,
+): Promise<Doomed | null> {
   const first = made[0]!.order;
   const wanted = new Map<string, number>();
-  for (const { order } of made) wanted.set(order.occupation, (wanted.get(order.occupation) ?? 0) + (order.quantity ?? 0));
+  for (const { order } of made)
+    wanted.set(order.occupation, (wanted.get(order.occupation) ?? 0) + (order.quantity ?? 0));
   const approvedOn = addDays(today, -chance.whole(60, 400));
   const { id } = await recordContract(actor, {
     agencyId,
@@ -60,11 +77,19 @@ async function giveContract(actor: Actor, agencyId: string, { made, fault }: Chu
     validFrom: approvedOn,
     validTo: addMonths(today, chance.whole(9, 30)),
     demo: true,
-    quotas: [...wanted].map(([occupation, sum]) => ({ occupation, sex: "any" as const, quota: Math.min(100_000, Math.ceil((sum * 1.1) / 10) * 10) })),
+    quotas: [...wanted].map(([occupation, sum]) => ({
+      occupation,
+      sex: "any" as const,
+      quota: Math.min(100_000, Math.ceil((sum * 1.1) / 10) * 10),
+    })),
   });
   for (const { order } of made) order.contractId = id;
   if (fault !== "P4" && fault !== "P5") return null;
-  return { contractId: id, fault, quotas: [...wanted].map(([occupation, sum]) => ({ occupation, sex: "any", quota: Math.floor(sum / 2) })) };
+  return {
+    contractId: id,
+    fault,
+    quotas: [...wanted].map(([occupation, sum]) => ({ occupation, sex: "any", quota: Math.floor(sum / 2) })),
+  };
 }
 
 /** Published weeks ago, so that its deadline could pass. */
@@ -75,7 +100,9 @@ const longAgo = (order: OrderTerms, today: Day, chance: Chance): OrderTerms => {
 
 /** Some places of open orders are taken already. */
 const partlyTaken = (order: OrderTerms, chance: Chance): OrderTerms =>
-  order.quantity !== null && order.quantity > 3 && chance.happens(0.25) ? { ...order, placesConfirmed: chance.whole(1, Math.floor(order.quantity / 2)) } : order;
+  order.quantity !== null && order.quantity > 3 && chance.happens(0.25)
+    ? { ...order, placesConfirmed: chance.whole(1, Math.floor(order.quantity / 2)) }
+    : order;
 
 export function makeOrders({ firm, jobs }: Bundle, serialFrom: number, moment: Moment, chance: Chance): Made[] {
   let serial = serialFrom;
@@ -85,30 +112,58 @@ export function makeOrders({ firm, jobs }: Bundle, serialFrom: number, moment: M
     if (job.preparation) order = asPreparation(order, chance);
     if (job.ending === "expired") order = longAgo(order, moment.today, chance);
     if (!job.ending && !job.fault) order = partlyTaken(order, chance);
-    if (["P2", "P6", "P7", "P8", "P9", "P10", "P12"].includes(job.fault ?? "")) order = withFault(order, job.fault as FaultAtOnce, moment.today, chance);
-    return job.copied ? [{ order, job }, { order: copyOf(order, chance), job: { ...job, copied: false } }] : [{ order, job }];
+    if (["P2", "P6", "P7", "P8", "P9", "P10", "P12"].includes(job.fault ?? ""))
+      order = withFault(order, job.fault as FaultAtOnce, moment.today, chance);
+    return job.copied
+      ? [
+          { order, job },
+          { order: copyOf(order, chance), job: { ...job, copied: false } },
+        ]
+      : [{ order, job }];
   });
 }
 
 const batch = 4_000;
 
-export async function publishBundle(actor: Actor, bundle: Bundle, made: readonly Made[], perContract: number, today: Day, chance: Chance, onProgress: (orders: number) => void): Promise<Published> {
+export async function publishBundle(
+  actor: Actor,
+  bundle: Bundle,
+  made: readonly Made[],
+  perContract: number,
+  today: Day,
+  chance: Chance,
+  onProgress: (orders: number) => void,
+): Promise<Published> {
   const doomed: Doomed[] = [];
-  if (bundle.firm) for (const chunk of chunksOf(made, perContract)) {
-    const end = await giveContract(actor, bundle.firm.id, chunk, today, chance);
-    if (end) doomed.push(end);
-  }
+  if (bundle.firm)
+    for (const chunk of chunksOf(made, perContract)) {
+      const end = await giveContract(actor, bundle.firm.id, chunk, today, chance);
+      if (end) doomed.push(end);
+    }
   const outcomes: Outcome[] = [];
   const expired = made.filter(({ job }) => job.ending === "expired");
   const current = made.filter(({ job }) => job.ending !== "expired");
-  for (const [part, day] of [[expired, addDays(today, -45)], [current, today]] as const)
+  for (const [part, day] of [
+    [expired, addDays(today, -45)],
+    [current, today],
+  ] as const)
     for (let start = 0; start < part.length; start += batch) {
       const slice = part.slice(start, start + batch);
-      const recorded = await recordOrders(actor, slice.map(({ order }) => order), { quiet: true, day });
+      const recorded = await recordOrders(
+        actor,
+        slice.map(({ order }) => order),
+        { quiet: true, day },
+      );
       for (const [i, one] of recorded.entries()) {
         const { order, job } = slice[i]!;
         const original = i > 0 && slice[i - 1]!.job.copied ? recorded[i - 1]!.id : null;
-        outcomes.push({ ...one, fault: job.fault, ending: job.ending, quantity: order.quantity ?? 0, copyOf: original });
+        outcomes.push({
+          ...one,
+          fault: job.fault,
+          ending: job.ending,
+          quantity: order.quantity ?? 0,
+          copyOf: original,
+        });
       }
       onProgress(slice.length);
     }
