@@ -1,7 +1,8 @@
 // What the command line says, in Vietnamese, from the same message files as the pages.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTranslator } from "next-intl";
+// The part of next-intl that knows no React: under the react-server condition the package itself asks for hooks.
+import { createTranslator } from "use-intl/core";
 
 const read = (name: string) => JSON.parse(readFileSync(join(process.cwd(), "messages", "vi", `${name}.json`), "utf8")) as Record<string, never>;
 const messages = { import: read("import"), licences: read("licences"), orders: read("orders"), fees: read("fees") };

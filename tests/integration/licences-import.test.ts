@@ -1,4 +1,5 @@
 // The register importer on real Postgres: real sample, every format and encoding, broken rows, contradictions, twice the same.
+import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -339,4 +340,52 @@ test("5,000 rows in under a minute", async () => {
   expect(summary.counts).toMatchObject({ rows: 5000, added: 5000 });
   expect(performance.now() - start).toBeLessThan(60_000);
   expect((await run(file([header, ...many.slice(0, 300)].join("\n")))).counts).toMatchObject({ same: 300 });
+});
+
+test("a killed import leaves whole rows only, and running it again does the rest", async () => {
+  const rows = 3000;
+  const path = file(
+    [
+      header,
+      ...Array.from({ length: rows }, (_, i) =>
+        line(i, `Công ty Đứt ${i} thử`, `${i + 1}/2021/LĐTBXH-GP`, "01/02/2021"),
+      ),
+    ].join("\n"),
+  );
+  const held = () => db.agency.findMany({ where: { nameVi: { startsWith: "Công ty Đứt" } }, select: { id: true } });
+  const { typescript } = await import("../../scripts/setup/site.mjs");
+  const child = spawn(process.execPath, [...typescript("tests/builders/register-import.ts"), path, "2026-11-16"], {
+    stdio: "inherit",
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  while ((await held()).length === 0 && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill("SIGKILL");
+  await ended;
+  // The database notices a broken connection at its next word; the lock tells when it has.
+  await expect
+    .poll(
+      () =>
+        db.$queryRaw`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      { timeout: 10_000 },
+    )
+    .toEqual([]);
+  const before = (await held()).map(({ id }) => id);
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.length).toBeLessThan(rows);
+  expect(await db.licenceSpell.count({ where: { agencyId: { in: before }, verified: true } })).toBe(before.length);
+  expect(await db.licence.count({ where: { agencyId: { in: before } } })).toBe(before.length);
+  expect(await db.journalEntry.count({ where: { subjectId: { in: before }, event: "agency.changed" } })).toBe(
+    before.length,
+  );
+  expect((await registerAsOf())?.asOf).not.toBe("2026-11-16");
+  const again = await run(path, { asOf: "2026-11-16" });
+  expect(again.counts).toMatchObject({
+    rows,
+    same: before.length,
+    added: rows - before.length,
+    changed: 0,
+    contradiction: 0,
+  });
+  expect((await registerAsOf())?.asOf).toBe("2026-11-16");
 });

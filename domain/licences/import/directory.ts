@@ -6,6 +6,8 @@ import { dossiersOf, type Reader } from "../read/dossiers";
 import { Contradiction, type RegisterEntry } from "./entry";
 import { namesAgree } from "./names";
 
+const remembered = 100_000;
+
 /** The agencies a batch of rows may be about, found again by source reference, enterprise code, licence number or whole name. */
 export class Directory {
   private readonly drafts = new Map<string, Draft>();
@@ -46,9 +48,16 @@ export class Directory {
     return drafts;
   }
 
-  /** As if they had been written: what was added is now simply there. */
+  /**
+   * As if they had been written: what was added is now simply there. Of a very long list the earliest firms are forgotten, so that a
+   * rehearsal needs no more memory than the work itself.
+   */
   settle(): void {
     for (const { dossier, formerNames } of this.takeChanged()) this.keep({ ...draftOf(dossier), formerNames });
+    for (const id of this.drafts.keys()) {
+      if (this.drafts.size <= remembered) break;
+      this.drafts.delete(id);
+    }
   }
 
   /** Reads what the rows may mean; agencies already here keep what earlier rows did to them. */
