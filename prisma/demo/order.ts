@@ -3,7 +3,7 @@ import { addDays, type Day } from "@/domain/kernel/calendar";
 import { moneyOf, type Rate } from "@/domain/kernel/money";
 import { provinces } from "@/domain/localities/rules";
 import type { OrderTerms } from "@/domain/orders/schema";
-import type { Offer } from "./offers";
+import type { Offer } from "./offers/shape";
 import { employerName, placesByMarket } from "./places";
 import type { Chance } from "./random";
 import { preparationSheet, sheetFor } from "./sheet";

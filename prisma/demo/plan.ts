@@ -1,7 +1,8 @@
 // Who publishes what, and what becomes of it: decided before any order is made, so that each firm's orders can be written together.
 import type { KnownFirm } from "./agencies";
 import { faultsAfter, faultsAtOnce, type FaultAfter, type FaultAtOnce } from "./faults";
-import { offers, type Offer } from "./offers";
+import { offers } from "./offers/all";
+import type { Offer } from "./offers/shape";
 import { weighted, type Chance } from "./random";
 import { programmeOf } from "@/domain/kernel/catalogue";
 

@@ -3,7 +3,7 @@ import { orderServiceFeeCeiling } from "@/domain/fees/rules";
 import type { FeeLine, FeeTerms } from "@/domain/fees/schema";
 import type { Day } from "@/domain/kernel/calendar";
 import { minorPlaces, moneyOf } from "@/domain/kernel/money";
-import type { Offer } from "./offers";
+import type { Offer } from "./offers/shape";
 import type { Chance } from "./random";
 
 type Line = Partial<FeeLine> & Pick<FeeLine, "code">;
