@@ -130,11 +130,31 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   education: { khong: "0", "tieu hoc": "1", thcs: "2", thpt: "3", "trung cap": "4", "cao dang": "5", "dai hoc": "6" },
 };
 
-const marketNamed = (said: string) =>
-  markets.find((m) => [m.code, m.nameVi, m.shortVi, m.nameEn].some((name) => foldName(name) === foldName(said)))?.code;
-const occupationNamed = (said: string) =>
-  occupationOf(said)?.slug ??
-  occupations.find((o) => [o.nameVi, o.nameEn, ...o.synonyms].some((name) => foldName(name) === foldName(said)))?.slug;
+/** First come, first named: a synonym two occupations share means the one the file lists first. */
+const named = <T>(
+  things: readonly T[],
+  namesOf: (thing: T) => readonly string[],
+  codeOf: (thing: T) => string,
+): Map<string, string> => {
+  const codes = new Map<string, string>();
+  for (const pass of [0, 1])
+    for (const thing of things)
+      for (const [i, name] of namesOf(thing).entries())
+        if ((pass === 0) === i < 3 && !codes.has(foldName(name))) codes.set(foldName(name), codeOf(thing));
+  return codes;
+};
+const marketCodes = named(
+  markets,
+  (m) => [m.code, m.nameVi, m.shortVi, m.nameEn],
+  (m) => m.code,
+);
+const occupationSlugs = named(
+  occupations,
+  (o) => [o.slug, o.nameVi, o.nameEn, ...o.synonyms],
+  (o) => o.slug,
+);
+const marketNamed = (said: string) => marketCodes.get(foldName(said));
+const occupationNamed = (said: string) => occupationOf(said)?.slug ?? occupationSlugs.get(foldName(said));
 
 /** Reads the cells of one row; every cell that cannot be read is reported, not only the first. */
 export function readCells(cells: Cells): {
