@@ -6,9 +6,8 @@ import { site } from "@/app/_http/site";
 export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
-  if (site.demo) return { rules: { userAgent: "*", disallow: "/" } };
-  return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/api/v1/", "/api/health", "/so-sanh", "/en/compare"] },
-    sitemap: absolute("/sitemap.xml"),
-  };
+  const rules = site.demo
+    ? { userAgent: "*", disallow: "/" }
+    : { userAgent: "*", allow: "/", disallow: ["/api/v1/", "/api/health", "/so-sanh", "/en/compare"] };
+  return { rules, sitemap: absolute("/sitemap.xml") };
 }

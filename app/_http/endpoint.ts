@@ -53,15 +53,19 @@ async function bodyOf(request: Request): Promise<unknown> {
   }
 }
 
+const connectionFaults =
+  /^(DatabaseNotReachable|DatabaseDoesNotExist|ConnectionClosed|SocketTimeout|TooManyConnections|AuthenticationFailed)$/;
+/** Classes of PostgreSQL's own codes: connection lost, no such database, out of connections, shutting down. */
+const absentCodes = /^(08|3D|53|57P)/;
+
 /** The database is away, as against a mistake of ours. */
 function isOutage(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  const cause = (error as { cause?: { kind?: unknown; originalCode?: unknown } } | null)?.cause;
-  return (
-    (typeof code === "string" &&
-      /^(P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|57P0[123]|53300)$/.test(code)) ||
-    (typeof cause?.kind === "string" &&
-      /DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections/.test(cause.kind))
+  type Adapter = { kind?: string; originalCode?: string };
+  type Fault = { code?: string; cause?: Adapter; meta?: { driverAdapterError?: { cause?: Adapter } } };
+  const { code = "", cause, meta } = (error ?? {}) as Fault;
+  if (/^(P1\d{3}|P2024|P2037|ECONNREFUSED|ECONNRESET)$/.test(code)) return true;
+  return [cause, meta?.driverAdapterError?.cause].some(
+    (adapter) => connectionFaults.test(adapter?.kind ?? "") || absentCodes.test(adapter?.originalCode ?? ""),
   );
 }
 

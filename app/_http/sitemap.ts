@@ -5,19 +5,36 @@ import { listedCount, listedReferences } from "@/domain/orders/queries";
 import { type Entry, mostAddresses } from "@/domain/opendata/rules";
 import { type Route, address } from "./addresses";
 
-const standing = ["home", "orders", "agencies", "check", "markets", "fees", "data", "accessibility"] as const satisfies readonly Route[];
+const standing = [
+  "home",
+  "orders",
+  "agencies",
+  "check",
+  "markets",
+  "fees",
+  "data",
+  "accessibility",
+] as const satisfies readonly Route[];
 const ordersPerPart = 10_000;
 
 export async function pagesApartFromOrders(): Promise<Entry[]> {
   return [
     ...standing.map((route): Entry => ({ path: (locale) => address(locale, route), changed: null })),
-    ...markets.filter((market) => !market.foreignNoticesOnly).map(({ slug }): Entry => ({ path: (locale) => address(locale, "market", { slug }), changed: null })),
-    ...(await agencySlugs()).map(({ slug, updatedAt }): Entry => ({ path: (locale) => address(locale, "agency", { slug }), changed: updatedAt })),
+    ...markets
+      .filter((market) => !market.foreignNoticesOnly)
+      .map(({ slug }): Entry => ({ path: (locale) => address(locale, "market", { slug }), changed: null })),
+    ...(await agencySlugs()).map(({ slug, updatedAt }): Entry => ({
+      path: (locale) => address(locale, "agency", { slug }),
+      changed: updatedAt,
+    })),
   ];
 }
 
 export const ordersOfPart = async (part: number): Promise<Entry[]> =>
-  (await listedReferences(part)).map(({ reference, updatedAt }) => ({ path: (locale) => address(locale, "order", { reference }), changed: updatedAt }));
+  (await listedReferences(part)).map(({ reference, updatedAt }) => ({
+    path: (locale) => address(locale, "order", { reference }),
+    changed: updatedAt,
+  }));
 
 /** Number of files the orders need. */
 export const orderParts = async (): Promise<number> => Math.ceil((await listedCount()) / ordersPerPart);
@@ -26,9 +43,13 @@ export const orderParts = async (): Promise<number> => Math.ceil((await listedCo
 export async function everything(): Promise<Entry[] | null> {
   const [others, orders] = await Promise.all([pagesApartFromOrders(), listedCount()]);
   if ((others.length + orders) * 2 > mostAddresses) return null;
-  const parts = await Promise.all(Array.from({ length: Math.ceil(orders / ordersPerPart) }, (_, part) => ordersOfPart(part)));
+  const parts = await Promise.all(
+    Array.from({ length: Math.ceil(orders / ordersPerPart) }, (_, part) => ordersOfPart(part)),
+  );
   return [...others, ...parts.flat()];
 }
 
 export const xml = (text: string): Response =>
-  new Response(text, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=300" } });
+  new Response(text, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=300" },
+  });

@@ -4,7 +4,15 @@ import { marketOf } from "@/domain/kernel/catalogue";
 import { parseDay } from "@/domain/kernel/calendar";
 import { ceilingBody } from "@/domain/fees/schema";
 import { verdictCodes } from "@/domain/licences/rules";
-import { type ChoiceKey, type NumberKey, choiceFilters, choiceKeys, numberFilters, numberKeys, sorts } from "@/domain/search/schema";
+import {
+  type ChoiceKey,
+  type NumberKey,
+  choiceFilters,
+  choiceKeys,
+  numberFilters,
+  numberKeys,
+  sorts,
+} from "@/domain/search/schema";
 import { agenciesAnswer, agencyAnswer, checkAnswer } from "./answers/agencies";
 import { orderAnswer, ordersAnswer } from "./answers/orders";
 import { ceilingAnswer, feeRulesAnswer, healthAnswer, marketsAnswer } from "./answers/reference";
@@ -62,33 +70,62 @@ const numberWords: Record<NumberKey, string> = {
 const flag = z.enum(["0", "1"]);
 const page = z.coerce.number().int().min(1).max(100_000);
 const pageSize = z.coerce.number().int().min(1).max(maxPageSize);
-const calendarDay = z.string().refine((text) => parseDay(text) !== null).meta({ format: "date" });
+const calendarDay = z
+  .string()
+  .refine((text) => parseDay(text) !== null)
+  .meta({ format: "date" });
 
 const filters = Object.fromEntries([
   ...choiceKeys.map((key) => {
     const values = z.enum(choiceFilters[key].values as [string, ...string[]]);
     const many = choiceFilters[key].many;
-    return [key, (many ? z.array(values) : values).describe(`${choiceWords[key]}${many ? ". Repeat it, or separate by commas, for any of several" : ""}`).optional()];
+    return [
+      key,
+      (many ? z.array(values) : values)
+        .describe(`${choiceWords[key]}${many ? ". Repeat it, or separate by commas, for any of several" : ""}`)
+        .optional(),
+    ];
   }),
-  ...numberKeys.map((key) => [key, z.int().min(numberFilters[key].min).max(numberFilters[key].max).describe(numberWords[key]).optional()]),
+  ...numberKeys.map((key) => [
+    key,
+    z.int().min(numberFilters[key].min).max(numberFilters[key].max).describe(numberWords[key]).optional(),
+  ]),
 ]) as Record<string, z.ZodType>;
 
 const ordersQuery = z.object({
-  q: z.string().max(200).describe("Words, in Vietnamese with or without marks; longer text is cut to 200 characters").optional(),
+  q: z
+    .string()
+    .max(200)
+    .describe("Words, in Vietnamese with or without marks; longer text is cut to 200 characters")
+    .optional(),
   ...filters,
   agency: z.string().describe("Orders of one agency, by its slug").optional(),
   sort: z.enum(sorts).describe("Order of the answer; relevance if absent").optional(),
   facets: flag.describe("1: with counts beside each value of each filter").optional(),
   page: page.describe("Page, from 1").optional(),
   pageSize: pageSize.describe("Orders a page, 20 if absent").optional(),
-  cursor: z.string().max(200).describe("Empty: begins a walk over every record, newest first, without a limit on depth; then `nextCursor` of the page before").optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .describe(
+      "Empty: begins a walk over every record, newest first, without a limit on depth; then `nextCursor` of the page before",
+    )
+    .optional(),
 });
 
 const agenciesQuery = z.object({
   q: z.string().max(200).describe("Name, abbreviation, licence number, tax code, telephone or website").optional(),
   status: z.enum(verdictCodes).describe("Answer on the day").optional(),
-  market: z.string().refine((code) => marketOf(code) !== undefined).describe("May serve this market on the day").optional(),
-  province: z.string().regex(/^[0-9A-Za-z-]{1,20}$/).describe("Province of the head office").optional(),
+  market: z
+    .string()
+    .refine((code) => marketOf(code) !== undefined)
+    .describe("May serve this market on the day")
+    .optional(),
+  province: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,20}$/)
+    .describe("Province of the head office")
+    .optional(),
   on: calendarDay.describe("The day asked about; today if absent").optional(),
   page: page.describe("Page, from 1").optional(),
   pageSize: pageSize.describe("Agencies a page, 20 if absent").optional(),
@@ -102,7 +139,11 @@ const checkQuery = z.object({
 const rulesQuery = z.object({
   on: calendarDay.describe("Only rules in force on this day").optional(),
   component: z.string().max(60).describe("Only rules on this component").optional(),
-  market: z.string().refine((code) => marketOf(code) !== undefined).describe("Only rules written for this market").optional(),
+  market: z
+    .string()
+    .refine((code) => marketOf(code) !== undefined)
+    .describe("Only rules written for this market")
+    .optional(),
 });
 
 const get = { method: "get", limited: true, problems: [] } as const;
@@ -113,7 +154,8 @@ export const endpoints = {
     id: "listOrders",
     path: "/api/v1/orders",
     summary: "Open orders",
-    description: "The same filters as the page for people. Pages by relevance reach 1,000 orders; a walk (cursor) reaches the last record. Only orders that meet every publication condition at this moment are given.",
+    description:
+      "The same filters as the page for people. Pages by relevance reach 1,000 orders; a walk (cursor) reaches the last record. Only orders that meet every publication condition at this moment are given.",
     query: ordersQuery,
     strict: ["cursor"],
     answer: ordersAnswer,
@@ -130,7 +172,16 @@ export const endpoints = {
     answer: orderAnswer,
     problems: [404, 410],
   },
-  agencies: { ...get, id: "listAgencies", path: "/api/v1/agencies", summary: "Agencies with their answer on a day", query: agenciesQuery, strict: ["on"], answer: agenciesAnswer, problems: [400] },
+  agencies: {
+    ...get,
+    id: "listAgencies",
+    path: "/api/v1/agencies",
+    summary: "Agencies with their answer on a day",
+    query: agenciesQuery,
+    strict: ["on"],
+    answer: agenciesAnswer,
+    problems: [400],
+  },
   agency: {
     ...get,
     id: "getAgency",
@@ -152,19 +203,44 @@ export const endpoints = {
     answer: checkAnswer,
     problems: [400],
   },
-  markets: { ...get, id: "listMarkets", path: "/api/v1/markets", summary: "Markets and programmes", query: z.object({}), answer: marketsAnswer },
-  feeRules: { ...get, id: "listFeeRules", path: "/api/v1/fees/rules", summary: "Rules on fees with their articles", query: rulesQuery, strict: ["on"], answer: feeRulesAnswer, problems: [400] },
+  markets: {
+    ...get,
+    id: "listMarkets",
+    path: "/api/v1/markets",
+    summary: "Markets and programmes",
+    query: z.object({}),
+    answer: marketsAnswer,
+  },
+  feeRules: {
+    ...get,
+    id: "listFeeRules",
+    path: "/api/v1/fees/rules",
+    summary: "Rules on fees with their articles",
+    query: rulesQuery,
+    strict: ["on"],
+    answer: feeRulesAnswer,
+    problems: [400],
+  },
   ceiling: {
     id: "askCeiling",
     method: "post",
     path: "/api/v1/fees/ceiling",
     summary: "What may be asked of a worker?",
-    description: "Amounts in units of the currency (2500.5 EUR). Give `deposit` or `service_fee` to learn whether it is accepted; `paid` and `worked_months` for a refund.",
+    description:
+      "Amounts in units of the currency (2500.5 EUR). Give `deposit` or `service_fee` to learn whether it is accepted; `paid` and `worked_months` for a refund.",
     query: z.object({}),
     body: ceilingBody,
     answer: ceilingAnswer,
     problems: [400, 413],
     limited: true,
   },
-  health: { ...get, id: "getHealth", path: "/api/health", summary: "Whether the site works", answer: healthAnswer, problems: [503], limited: false },
+  health: {
+    ...get,
+    id: "getHealth",
+    path: "/api/health",
+    summary: "Whether the site works",
+    answer: healthAnswer,
+    problems: [503],
+    limited: false,
+  },
 } as const satisfies Record<string, Endpoint>;

@@ -18,7 +18,13 @@ const facts = fc.record({
   market: fc.constantFrom(...markets.map((market) => market.code)),
   occupation: fc.constantFrom(...occupations.map((occupation) => occupation.slug)),
   title: words,
-  description: orNull(fc.oneof(words, fc.constant("</script><script>alert(1)</script>"), fc.constant("dòng một\n\ndòng hai <b>đậm</b> & hết"))),
+  description: orNull(
+    fc.oneof(
+      words,
+      fc.constant("</script><script>alert(1)</script>"),
+      fc.constant("dòng một\n\ndòng hai <b>đậm</b> & hết"),
+    ),
+  ),
   workplace: orNull(words),
   region: orNull(fc.constantFrom("Bayern", "Osaka", "Đài Bắc")),
   senderName: fc.constantFrom("Công ty Cổ phần Mẫu", "Trung tâm Lao động ngoài nước"),
@@ -35,8 +41,18 @@ const facts = fc.record({
   publishedAt: fc.date({ min: new Date("2026-01-01"), max: new Date("2026-11-20T03:00:00Z"), noInvalidDate: true }),
 });
 const posted = (over: object, notOpen: unknown = null): Posted =>
-  ({ facts: { ...anOrderInput(), reference: "DE-000123", ...over }, notOpen, agency: null, placesLeft: 3 }) as unknown as Posted;
-const context = (locale: "vi" | "en") => ({ locale, url: "https://example.vn/don-hang/DE-000123", agencyUrl: "https://example.vn/doanh-nghiep/mau", words: wordsOf(locale) });
+  ({
+    facts: { ...anOrderInput(), reference: "DE-000123", ...over },
+    notOpen,
+    agency: null,
+    placesLeft: 3,
+  }) as unknown as Posted;
+const context = (locale: "vi" | "en") => ({
+  locale,
+  url: "https://example.vn/don-hang/DE-000123",
+  agencyUrl: "https://example.vn/doanh-nghiep/mau",
+  words: wordsOf(locale),
+});
 
 test("postings of open orders are valid, in both languages", () => {
   fc.assert(
@@ -63,7 +79,11 @@ test("the check finds what it must find", () => {
   const publishedAt = new Date("2026-11-01T00:00:00Z");
   const posting = jobPosting(posted({ publishedAt, costVnd: 1n, depositVnd: 0n }), context("vi"));
   if (!posting) throw new Error("no posting");
-  expect(posting).toMatchObject({ datePosted: "2026-11-01", validThrough: "2027-01-31T23:59:59+07:00", baseSalary: { currency: "EUR", value: { value: 2800, unitText: "MONTH" } } });
+  expect(posting).toMatchObject({
+    datePosted: "2026-11-01",
+    validThrough: "2027-01-31T23:59:59+07:00",
+    baseSalary: { currency: "EUR", value: { value: 2800, unitText: "MONTH" } },
+  });
   const faulty = (over: object) => jobPostingFaults({ ...posting, ...over }, today);
   expect(faulty({})).toEqual([]);
   expect(faulty({ title: "Lương 30.000.000 VND!" })).toContain("title");
@@ -72,5 +92,9 @@ test("the check finds what it must find", () => {
   expect(faulty({ validThrough: "2026-11-19T23:59:59+07:00" })).toContain("validThrough");
   expect(faulty({ datePosted: "2026-12-01" })).toContain("datePosted");
   expect(faulty({ hiringOrganization: { "@type": "Organization", name: " " } })).toContain("hiringOrganization.name");
-  expect(faulty({ baseSalary: { ...posting.baseSalary, value: { "@type": "QuantitativeValue", unitText: "SHIFT", value: 0 } } })).toEqual(["baseSalary.unitText", "baseSalary.value"]);
+  expect(
+    faulty({
+      baseSalary: { ...posting.baseSalary, value: { "@type": "QuantitativeValue", unitText: "SHIFT", value: 0 } },
+    }),
+  ).toEqual(["baseSalary.unitText", "baseSalary.value"]);
 });

@@ -23,16 +23,26 @@ export type JobPosting = {
   directApply: boolean;
   employmentType: string;
   hiringOrganization: { "@type": "Organization"; name: string; sameAs?: string };
-  jobLocation: { "@type": "Place"; address: { "@type": "PostalAddress"; addressCountry: string; addressRegion?: string } };
+  jobLocation: {
+    "@type": "Place";
+    address: { "@type": "PostalAddress"; addressCountry: string; addressRegion?: string };
+  };
   baseSalary?: { "@type": "MonetaryAmount"; currency: string; value: Value };
   totalJobOpenings?: number;
-  educationRequirements?: { "@type": "EducationalOccupationalCredential"; credentialCategory: string } | "no requirements";
-  experienceRequirements?: { "@type": "OccupationalExperienceRequirements"; monthsOfExperience: number } | "no requirements";
+  educationRequirements?:
+    { "@type": "EducationalOccupationalCredential"; credentialCategory: string } | "no requirements";
+  experienceRequirements?:
+    { "@type": "OccupationalExperienceRequirements"; monthsOfExperience: number } | "no requirements";
 };
 
 const units: Record<string, string> = { month: "MONTH", hour: "HOUR", year: "YEAR" };
 /** Our levels in the words the markup allows; primary and lower secondary have none. */
-const credentials: Record<number, string> = { 3: "high school", 4: "professional certificate", 5: "associate degree", 6: "bachelor degree" };
+const credentials: Record<number, string> = {
+  3: "high school",
+  4: "professional certificate",
+  5: "associate degree",
+  6: "bachelor degree",
+};
 const fullTimeFrom = 30;
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -45,18 +55,24 @@ function salaryOf(facts: Facts): JobPosting["baseSalary"] {
   const basic = of(facts.basicMinor);
   const [min, max] = [of(facts.payMinMinor), of(facts.payMaxMinor)];
   if (!unitText) return undefined;
-  const amount = (value: Partial<Value>): JobPosting["baseSalary"] => ({ "@type": "MonetaryAmount", currency, value: { "@type": "QuantitativeValue", ...value, unitText } });
+  const amount = (value: Partial<Value>): JobPosting["baseSalary"] => ({
+    "@type": "MonetaryAmount",
+    currency,
+    value: { "@type": "QuantitativeValue", ...value, unitText },
+  });
   if (basic !== null) return amount({ value: basic });
   // "net" and "typical" are not a base salary.
   if (facts.payBasis !== "basic" && facts.payBasis !== "gross") return undefined;
-  if (min !== null && max !== null) return amount(min < max ? { minValue: min, maxValue: max } : { value: Math.min(min, max) });
+  if (min !== null && max !== null)
+    return amount(min < max ? { minValue: min, maxValue: max } : { value: Math.min(min, max) });
   const one = min ?? max;
   return one === null ? undefined : amount({ value: one });
 }
 
 function descriptionOf(facts: Facts, { locale, words }: Context): string {
   const vi = locale === "vi";
-  const number = (value: number | bigint) => new Intl.NumberFormat(vi ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 }).format(value);
+  const number = (value: number | bigint) =>
+    new Intl.NumberFormat(vi ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 }).format(value);
   const money = (minor: bigint) => `${number(unitsIn(minor, facts.currency))} ${facts.currency}`;
   const market = marketOf(facts.market);
   const programme = programmeOf(facts.programme);
@@ -70,23 +86,39 @@ function descriptionOf(facts: Facts, { locale, words }: Context): string {
     facts.basicMinor !== null && words("basic", { amount: money(facts.basicMinor), period: facts.payPeriod }),
     facts.netMinor !== null && words("net", { amount: money(facts.netMinor) }),
     facts.costVnd !== null && words("cost", { amount: number(facts.costVnd) }),
-    facts.depositVnd !== null && words(facts.depositVnd === 0n ? "noDeposit" : "deposit", { amount: number(facts.depositVnd) }),
-    facts.ageMin !== null && words(facts.ageMax === null ? "ageFrom" : "age", { min: facts.ageMin, max: facts.ageMax ?? "" }),
-    facts.languageLevel !== null && words("language", { level: [facts.languageTest, facts.languageLevel].filter(Boolean).join(" ") }),
+    facts.depositVnd !== null &&
+      words(facts.depositVnd === 0n ? "noDeposit" : "deposit", { amount: number(facts.depositVnd) }),
+    facts.ageMin !== null &&
+      words(facts.ageMax === null ? "ageFrom" : "age", { min: facts.ageMin, max: facts.ageMax ?? "" }),
+    facts.languageLevel !== null &&
+      words("language", { level: [facts.languageTest, facts.languageLevel].filter(Boolean).join(" ") }),
     facts.deadlineOn !== null && words("deadline", { day: facts.deadlineOn.split("-").reverse().join("/") }),
   ];
   const list = lines.filter((line): line is string => Boolean(line)).map((line) => `<li>${escaped(line)}</li>`);
-  const told = facts.description?.trim() ? `<p>${escaped(facts.description.trim()).replace(/\s*\n\s*/g, "<br>")}</p>` : "";
+  const told = facts.description?.trim()
+    ? `<p>${escaped(facts.description.trim()).replace(/\s*\n\s*/g, "<br>")}</p>`
+    : "";
   return `<p>${escaped(facts.title)}</p>${told}<ul>${list.join("")}</ul>`;
 }
 
-function requirementsOf({ education, experienceMonths }: Facts): Pick<JobPosting, "educationRequirements" | "experienceRequirements"> {
+function requirementsOf({
+  education,
+  experienceMonths,
+}: Facts): Pick<JobPosting, "educationRequirements" | "experienceRequirements"> {
   const credentialCategory = education === null ? undefined : credentials[education];
   return {
     ...(education === 0 && { educationRequirements: "no requirements" as const }),
-    ...(credentialCategory && { educationRequirements: { "@type": "EducationalOccupationalCredential" as const, credentialCategory } }),
+    ...(credentialCategory && {
+      educationRequirements: { "@type": "EducationalOccupationalCredential" as const, credentialCategory },
+    }),
     ...(experienceMonths === 0 && { experienceRequirements: "no requirements" as const }),
-    ...(experienceMonths !== null && experienceMonths > 0 && { experienceRequirements: { "@type": "OccupationalExperienceRequirements" as const, monthsOfExperience: experienceMonths } }),
+    ...(experienceMonths !== null &&
+      experienceMonths > 0 && {
+        experienceRequirements: {
+          "@type": "OccupationalExperienceRequirements" as const,
+          monthsOfExperience: experienceMonths,
+        },
+      }),
   };
 }
 
@@ -115,7 +147,14 @@ export function jobPosting({ facts, notOpen, placesLeft }: Posted, context: Cont
       name: employer || facts.senderName,
       ...(!employer && context.agencyUrl && { sameAs: context.agencyUrl }),
     },
-    jobLocation: { "@type": "Place", address: { "@type": "PostalAddress", addressCountry: facts.market, ...(facts.region && { addressRegion: facts.region }) } },
+    jobLocation: {
+      "@type": "Place",
+      address: {
+        "@type": "PostalAddress",
+        addressCountry: facts.market,
+        ...(facts.region && { addressRegion: facts.region }),
+      },
+    },
     ...(salary && { baseSalary: salary }),
     ...(placesLeft !== null && placesLeft > 0 && { totalJobOpenings: placesLeft }),
     ...requirementsOf(facts),
@@ -124,9 +163,21 @@ export function jobPosting({ facts, notOpen, placesLeft }: Posted, context: Cont
 
 /** As it stands in the page's script element: no text of an order can end that element. */
 export const jobPostingText = (posting: JobPosting): string =>
-  JSON.stringify(posting).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  JSON.stringify(posting).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
-const employmentTypes = new Set(["FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER"]);
+const employmentTypes = new Set([
+  "FULL_TIME",
+  "PART_TIME",
+  "CONTRACTOR",
+  "TEMPORARY",
+  "INTERN",
+  "VOLUNTEER",
+  "PER_DIEM",
+  "OTHER",
+]);
 const salaryUnits = new Set(["HOUR", "DAY", "WEEK", "MONTH", "YEAR"]);
 const tagsAllowed = /^(?:[^<]|<\/?(?:p|ul|li|br|strong)>)*$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -151,11 +202,14 @@ export function jobPostingFaults(posting: JobPosting, today: Day): string[] {
   const faults: (string | false)[] = [
     posting["@context"] !== "https://schema.org" && "@context",
     posting["@type"] !== "JobPosting" && "@type",
-    (!posting.title.trim() || posting.title.length > 120 || /[<>!*]|\d{6,}|VND|₫|\$|€|¥/.test(posting.title)) && "title",
+    (!posting.title.trim() || posting.title.length > 120 || /[<>!*]|\d{6,}|VND|₫|\$|€|¥/.test(posting.title)) &&
+      "title",
     (text.length < 60 || text === posting.title || !tagsAllowed.test(posting.description)) && "description",
     (!day.test(posting.datePosted) || posting.datePosted > today) && "datePosted",
     posting.validThrough !== undefined &&
-      (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/.test(posting.validThrough) || posting.validThrough.slice(0, 10) < today || posting.validThrough.slice(0, 10) < posting.datePosted) &&
+      (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/.test(posting.validThrough) ||
+        posting.validThrough.slice(0, 10) < today ||
+        posting.validThrough.slice(0, 10) < posting.datePosted) &&
       "validThrough",
     !posting.hiringOrganization.name.trim() && "hiringOrganization.name",
     !/^[A-Z]{2}$/.test(address.addressCountry) && "jobLocation.addressCountry",
@@ -164,7 +218,9 @@ export function jobPostingFaults(posting: JobPosting, today: Day): string[] {
     typeof posting.directApply !== "boolean" && "directApply",
     !URL.canParse(posting.url) && "url",
     !posting.identifier.value && "identifier",
-    posting.totalJobOpenings !== undefined && !(Number.isInteger(posting.totalJobOpenings) && posting.totalJobOpenings > 0) && "totalJobOpenings",
+    posting.totalJobOpenings !== undefined &&
+      !(Number.isInteger(posting.totalJobOpenings) && posting.totalJobOpenings > 0) &&
+      "totalJobOpenings",
   ];
   return [...faults.filter((fault): fault is string => fault !== false), ...salaryFaults(posting)];
 }

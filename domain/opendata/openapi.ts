@@ -11,7 +11,9 @@ const part = ({ $schema: _schema, $id: _id, ...schema }: Json): Json => schema;
 
 function components(): Json {
   // As input: a reader must bear fields that a later day adds.
-  const { schemas } = z.toJSONSchema(named, { uri: at, unrepresentable: "any", io: "input" }) as { schemas: Record<string, Json> };
+  const { schemas } = z.toJSONSchema(named, { uri: at, unrepresentable: "any", io: "input" }) as {
+    schemas: Record<string, Json>;
+  };
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, part(schema)]));
 }
 
@@ -22,8 +24,16 @@ const reference = (schema: z.ZodType): Json => {
 };
 
 function parametersOf({ query, params = {} }: Endpoint): Json[] {
-  const inPath = Object.entries(params).map(([name, description]) => ({ name, in: "path", required: true, description, schema: { type: "string" } }));
-  const { properties = {}, required = [] } = query ? (inline(query) as { properties?: Record<string, Json>; required?: string[] }) : {};
+  const inPath = Object.entries(params).map(([name, description]) => ({
+    name,
+    in: "path",
+    required: true,
+    description,
+    schema: { type: "string" },
+  }));
+  const { properties = {}, required = [] } = query
+    ? (inline(query) as { properties?: Record<string, Json>; required?: string[] })
+    : {};
   const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
     ...{ name, in: "query", required: required.includes(name), description, schema },
     ...(schema.type === "array" && { style: "form", explode: true }),
@@ -47,7 +57,10 @@ const titles: Record<number, string> = {
 };
 
 function operationOf(endpoint: Endpoint): Json {
-  const problemAnswer = (status: number) => [String(status), { description: titles[status], content: { "application/problem+json": { schema: { $ref: at("Problem") } } } }];
+  const problemAnswer = (status: number) => [
+    String(status),
+    { description: titles[status], content: { "application/problem+json": { schema: { $ref: at("Problem") } } } },
+  ];
   const health = endpoint.id === "getHealth";
   const statuses = [...endpoint.problems, ...(endpoint.limited ? [429, 500, 503] : [])];
   const content = { "application/json": { schema: reference(endpoint.answer) } };
@@ -56,23 +69,29 @@ function operationOf(endpoint: Endpoint): Json {
     summary: endpoint.summary,
     ...(endpoint.description && { description: endpoint.description }),
     parameters: parametersOf(endpoint),
-    ...(endpoint.body && { requestBody: { required: true, content: { "application/json": { schema: inline(endpoint.body) } } } }),
+    ...(endpoint.body && {
+      requestBody: { required: true, content: { "application/json": { schema: inline(endpoint.body) } } },
+    }),
     responses: {
       200: { description: "The answer", ...(endpoint.limited && { headers: limitHeaders }), content },
-      ...(health ? { 503: { description: titles[503], content } } : Object.fromEntries([...new Set(statuses)].map(problemAnswer))),
+      ...(health
+        ? { 503: { description: titles[503], content } }
+        : Object.fromEntries([...new Set(statuses)].map(problemAnswer))),
     },
   };
 }
 
 export function openApi({ server, version }: { server: string; version: string }): Json {
   const paths: Record<string, Json> = {};
-  for (const endpoint of Object.values(endpoints) as Endpoint[]) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operationOf(endpoint) };
+  for (const endpoint of Object.values(endpoints) as Endpoint[])
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operationOf(endpoint) };
   return {
     openapi: "3.1.1",
     info: {
       title: "Open data on overseas jobs from Việt Nam",
       version: "1.0.0",
-      summary: "Open orders, agencies and their licences on any day, markets, and what the law lets anybody ask of a worker",
+      summary:
+        "Open orders, agencies and their licences on any day, markets, and what the law lets anybody ask of a worker",
       description: `Free to use without a key. Names and meanings stay the same within v1; fields may be added. Days are days in Hà Nội. Site version ${version}.`,
     },
     servers: [{ url: server }],

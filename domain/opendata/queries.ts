@@ -4,7 +4,14 @@ import type { CeilingBody } from "@/domain/fees/schema";
 import { type Day, dayOf } from "@/domain/kernel/calendar";
 import { agencyProfile, checkAgency, listAgencies } from "@/domain/licences/queries";
 import type { VerdictCode } from "@/domain/licences/rules";
-import { type NotOpen, countListed, countsByMarket, listCards, orderPage } from "@/domain/orders/queries";
+import {
+  type NotOpen,
+  type OrderCard,
+  countListed,
+  countsByMarket,
+  orderCards,
+  orderPage,
+} from "@/domain/orders/queries";
 import { engineAnswers, searchCondition, searchOrders } from "@/domain/search/queries";
 import type { OrderSearch } from "@/domain/search/schema";
 import { now } from "@/platform/clock";
@@ -12,14 +19,25 @@ import { db } from "@/platform/db";
 import { env } from "@/platform/env";
 import { type Cursor, writeCursor } from "./cursor";
 import type { Links } from "./fields";
-import { agencyDetailAnswer, agencySummaryAnswer, checkDetailAnswer, countsAnswer, registerAnswer } from "./mapping/agencies";
+import {
+  agencyDetailAnswer,
+  agencySummaryAnswer,
+  checkDetailAnswer,
+  countsAnswer,
+  registerAnswer,
+} from "./mapping/agencies";
 import { orderDetailAnswer, orderSummaryAnswer } from "./mapping/orders";
 import { marketsDetailAnswer } from "./mapping/reference";
 
 /** One page of a search; whoever needs more than the engine's reach walks. */
-export async function ordersFound(search: OrderSearch, { pageSize, facets }: { pageSize: number; facets: boolean }, links: Links) {
+export async function ordersFound(
+  search: OrderSearch,
+  { pageSize, facets }: { pageSize: number; facets: boolean },
+  links: Links,
+) {
   const found = await searchOrders(search, { pageSize, facets });
-  const order = search.sort === "relevance" && (!search.text || found.engine === "postgres") ? ("newest" as const) : search.sort;
+  const order =
+    search.sort === "relevance" && (!search.text || found.engine === "postgres") ? ("newest" as const) : search.sort;
   return {
     orders: found.cards.map((card) => orderSummaryAnswer(card, links)),
     total: found.total,
@@ -33,27 +51,45 @@ export async function ordersFound(search: OrderSearch, { pageSize, facets }: { p
   };
 }
 
-/** A page of a walk over every order that fits, newest first: what is published meanwhile lies before the walk, nothing is served twice. */
-export async function ordersWalked(search: OrderSearch, { pageSize, cursor }: { pageSize: number; cursor: Cursor | "start" }, links: Links) {
+/** Positions behind a walk's cursor, newest first, whoever may see them: a plain reading of the index of publication days. */
+function positionsAfter(condition: object, cursor: Cursor | "start", take: number) {
+  const { publishedAt, id } = cursor === "start" ? { publishedAt: undefined, id: undefined } : cursor;
+  const after = publishedAt && {
+    publishedAt: { lte: publishedAt },
+    OR: [{ publishedAt: { lt: publishedAt } }, { id: { gt: id } }],
+  };
+  return db.jobOrder.findMany({
+    where: { AND: [condition, { status: "published", groupHead: true, publishedAt: { not: null } }, after ?? {}] },
+    select: { id: true, publishedAt: true },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take,
+  });
+}
+
+/**
+ * A page of a walk over every order that fits, newest first: what is published meanwhile lies before the walk, nothing is served twice.
+ * Positions are read first and then put to the public condition: asked in one, the database would judge every order there is for each page.
+ */
+export async function ordersWalked(
+  search: OrderSearch,
+  { pageSize, cursor }: { pageSize: number; cursor: Cursor | "start" },
+  links: Links,
+) {
   const condition = await searchCondition(search);
-  const after =
-    cursor === "start"
-      ? {}
-      : {
-          publishedAt: { lte: cursor.publishedAt },
-          OR: [{ publishedAt: { lt: cursor.publishedAt } }, { id: { gt: cursor.id } }],
-        };
-  const order = [{ publishedAt: "desc" as const }, { id: "asc" as const }];
-  const [rows, total] = await Promise.all([
-    // A published order has its instant; the condition keeps the walk's key whole.
-    listCards({ AND: [condition, { publishedAt: { not: null } }, after] }, order, pageSize + 1),
-    cursor === "start" ? countListed(condition) : null,
-  ]);
-  const cards = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? cards.at(-1) : undefined;
+  const cards: OrderCard[] = [];
+  const batch = pageSize + Math.max(20, pageSize >> 2);
+  let at: Cursor | "start" | null = cursor;
+  while (at && cards.length <= pageSize) {
+    const positions: { id: string; publishedAt: Date | null }[] = await positionsAfter(condition, at, batch);
+    cards.push(...(await orderCards(positions.map(({ id }) => id))));
+    const last = positions.length === batch ? positions.at(-1) : undefined;
+    at = last?.publishedAt ? { publishedAt: last.publishedAt, id: last.id } : null;
+  }
+  const served = cards.slice(0, pageSize);
+  const last = cards.length > pageSize ? served.at(-1) : undefined;
   return {
-    orders: cards.map((card) => orderSummaryAnswer(card, links)),
-    total,
+    orders: served.map((card) => orderSummaryAnswer(card, links)),
+    total: cursor === "start" ? await countListed(condition) : null,
     page: null,
     pageSize,
     order: "newest" as const,
@@ -71,7 +107,15 @@ export async function orderFound(reference: string, links: Links) {
   return notOpen ? { notOpen } : { notOpen: null, order: orderDetailAnswer(page, links) };
 }
 
-export type AgenciesAsked = { q?: string; status?: VerdictCode; market?: string; province?: string; on?: Day; page: number; pageSize: number };
+export type AgenciesAsked = {
+  q?: string;
+  status?: VerdictCode;
+  market?: string;
+  province?: string;
+  on?: Day;
+  page: number;
+  pageSize: number;
+};
 
 export async function agenciesFound(asked: AgenciesAsked, links: Links) {
   const list = await listAgencies(asked);
@@ -93,7 +137,8 @@ export async function agencyFound(slug: string, on: Day | undefined, links: Link
   return profile && { agency: agencyDetailAnswer(profile, links), register: registerAnswer(profile.register) };
 }
 
-export const licenceChecked = async (text: string, on: Day | undefined, links: Links) => checkDetailAnswer(await checkAgency(text, { on }), links);
+export const licenceChecked = async (text: string, on: Day | undefined, links: Links) =>
+  checkDetailAnswer(await checkAgency(text, { on }), links);
 
 export const marketsFound = async (links: Links) => marketsDetailAnswer(await countsByMarket(), links);
 
@@ -107,8 +152,19 @@ const within = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
 export async function health() {
   const searching = env.MEILI_URL !== undefined;
   const [database, search] = await Promise.all([
-    within(db.$queryRaw`SELECT 1`.then(() => "up" as const, () => "down" as const), "down"),
-    searching ? within(engineAnswers().then((up) => (up ? ("up" as const) : ("down" as const))), "down") : ("off" as const),
+    within(
+      db.$queryRaw`SELECT 1`.then(
+        () => "up" as const,
+        () => "down" as const,
+      ),
+      "down",
+    ),
+    searching
+      ? within(
+          engineAnswers().then((up) => (up ? ("up" as const) : ("down" as const))),
+          "down",
+        )
+      : ("off" as const),
   ]);
   const status = database === "down" ? ("down" as const) : search === "up" ? ("ok" as const) : ("degraded" as const);
   return { status, database, search, version: env.VERSION };

