@@ -246,3 +246,5 @@ export const hidingByRules = (conditions: readonly Condition[]): ConditionCode[]
     .map((c) => c.code);
 export const warnedOf = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions.filter((c) => c.met === false && c.effect !== "hide" && c.code !== "P12").map((c) => c.code);
+
+export { deductionMinor, perMonth } from "./figures";

@@ -1,0 +1,39 @@
+// What the page of one order reads, once for its head and its body.
+import "server-only";
+import { cache } from "react";
+import { today } from "@/app/_http/today";
+import { type SheetView, sheetView } from "@/components/fees/sheet-view";
+import { latestRates } from "@/domain/fees/queries";
+import { contractMinimumFindings } from "@/domain/fees/rules";
+import type { FeeTerms, Rates } from "@/domain/fees/schema";
+import { agencyDossiers } from "@/domain/licences/queries";
+import { verdictOn } from "@/domain/licences/rules";
+import { type OrderPage, orderPage } from "@/domain/orders/queries";
+
+/** References as the site gives them: JP-000123; anything else is nobody's. */
+export const readOrder = cache(async (asked: string): Promise<OrderPage | null> => {
+  const reference = asked.toUpperCase();
+  return /^[A-Z]{2}-\d{1,12}$/.test(reference) ? orderPage(reference) : null;
+});
+
+/** The agency as the register knows it today; null for a state programme. */
+export async function verdictOf(page: OrderPage) {
+  const id = page.facts.agencyId;
+  const dossier = id ? (await agencyDossiers([id])).get(id) : undefined;
+  return dossier ? verdictOn(dossier, today()) : null;
+}
+
+/** The order's own rate first: its sheet must not come and go with the market. */
+export async function ratesOf(page: OrderPage): Promise<Rates> {
+  const latest = await latestRates();
+  return page.rate ? new Map([...latest, [page.rate.currency, page.rate]]) : latest;
+}
+
+export function moneyOf(
+  page: OrderPage,
+  rates: Rates,
+): { sheet: SheetView; minimums: ReturnType<typeof contractMinimumFindings> } {
+  const terms: FeeTerms = { ...page.facts, rates };
+  const day = today();
+  return { sheet: sheetView(page.fees, terms, rates, day), minimums: contractMinimumFindings(terms, day) };
+}

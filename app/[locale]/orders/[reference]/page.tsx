@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { answerWith } from "@/app/_http/answer";
+import { missing } from "@/app/_http/missing";
+import { localeOf } from "@/app/_http/shell";
+import { today } from "@/app/_http/today";
+import { marketName, occupationName, placeName } from "@/components/orders/names";
+import { NotOpen, RecordNotice, isGone } from "@/components/orders/not-open";
+import { OpenOrder } from "@/components/orders/open-order";
+import { Sender } from "@/components/orders/sender";
+import { formatMoney } from "@/components/ui/format";
+import { Page } from "@/components/ui/page";
+import type { OrderPage } from "@/domain/orders/queries";
+import { moneyOf, ratesOf, readOrder, verdictOf } from "./order";
+
+type Props = PageProps<"/[locale]/orders/[reference]">;
+
+const titleOf = (locale: Locale, { facts }: OrderPage): string =>
+  `${occupationName(locale, facts.occupation)}, ${placeName(locale, facts)}`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, reference } = await params;
+  const locale = localeOf(segment);
+  const page = await readOrder(reference);
+  const t = await getTranslations({ locale, namespace: "orders.page" });
+  if (!page) return { title: t("missing"), robots: { index: false } };
+  const title = `${titleOf(locale, page)} (${page.facts.reference})`;
+  if (page.notOpen) return { title, robots: { index: false, follow: true } };
+  const kept =
+    page.facts.netVnd === null
+      ? t("unknown")
+      : formatMoney(locale, { minor: page.facts.netVnd, currency: "VND" }, { short: true });
+  const cost =
+    page.facts.costVnd === null
+      ? t("unknown")
+      : formatMoney(locale, { minor: page.facts.costVnd, currency: "VND" }, { short: true });
+  const description = t("description", { kept, cost });
+  const image = `/api/og/order/${page.facts.reference}?locale=${locale}`;
+  return {
+    title,
+    description,
+    alternates: alternates(locale, "order", { reference: page.facts.reference }),
+    openGraph: {
+      title,
+      description,
+      type: "website",
+      locale,
+      images: [{ url: image, width: 1200, height: 630, alt: title }],
+    },
+  };
+}
+
+/** Where to go from an order that is not open: the same work, the same country, the check box. */
+async function elsewhere(locale: Locale, { facts }: OrderPage) {
+  const t = await getTranslations("orders.notOpen");
+  const { market, occupation } = facts;
+  const names = { occupation: occupationName(locale, occupation), market: marketName(locale, market) };
+  return [
+    { href: address(locale, "orders", null, { market, occupation }), label: t("same", names) },
+    { href: address(locale, "orders", null, { market }), label: t("sameMarket", names) },
+    { href: address(locale, "check"), label: t("check") },
+  ];
+}
+
+export default async function Order({ params }: Props) {
+  const { locale: segment, reference } = await params;
+  const locale = localeOf(segment);
+  setRequestLocale(locale);
+  const page = await readOrder(reference);
+  if (!page) return missing(locale);
+  const [t, shell] = await Promise.all([getTranslations("orders.page"), getTranslations("shell")]);
+  const { facts, notOpen } = page;
+  const frame = {
+    title: titleOf(locale, page),
+    breadcrumb: [
+      { href: address(locale, "home"), label: shell("home") },
+      { href: address(locale, "orders"), label: shell("nav.orders") },
+      { href: address(locale, "orders", null, { market: facts.market }), label: marketName(locale, facts.market) },
+    ],
+    lead: t("lead", { reference: facts.reference, title: facts.title }),
+  };
+  if (notOpen && notOpen.reason !== "recorded") {
+    if (isGone(notOpen)) answerWith(410);
+    return (
+      <Page {...frame} lead={t("reference", { reference: facts.reference })}>
+        <NotOpen notOpen={notOpen} facts={facts} day={today()} next={await elsewhere(locale, page)} />
+      </Page>
+    );
+  }
+  return (
+    <Page {...frame} above={notOpen && <RecordNotice facts={facts} />}>
+      <Body locale={locale} page={page} />
+    </Page>
+  );
+}
+
+async function Body({ locale, page }: { locale: Locale; page: OrderPage }) {
+  const [rates, verdict] = await Promise.all([ratesOf(page), verdictOf(page)]);
+  const { facts, agency } = page;
+  return (
+    <OpenOrder
+      page={page}
+      day={today()}
+      rates={rates}
+      {...moneyOf(page, rates)}
+      sender={
+        <Sender
+          page={page}
+          verdict={verdict}
+          href={agency && address(locale, "agency", { slug: agency.slug })}
+          checkHref={address(locale, "check", null, { q: agency?.nameVi ?? facts.senderName })}
+        />
+      }
+      copies={page.copies.map((copy) => ({
+        href: address(locale, "order", { reference: copy.reference }),
+        label: `${copy.reference} · ${copy.title}`,
+      }))}
+      compareHref={address(locale, "compare", null, { o: facts.reference })}
+      feesHref={address(locale, "fees", null, { market: facts.market })}
+    />
+  );
+}

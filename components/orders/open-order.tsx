@@ -1,0 +1,218 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CostBar } from "@/components/fees/cost-bar";
+import { CostSheet } from "@/components/fees/cost-sheet";
+import type { SheetView } from "@/components/fees/sheet-view";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatDay, languageOf } from "@/components/ui/format";
+import { Icon } from "@/components/ui/icon";
+import { Amount, DateText, Unverified } from "@/components/ui/money";
+import { KeyFigures, Section } from "@/components/ui/page";
+import { Notice } from "@/components/ui/status";
+import { type MinimumFinding, citationIn } from "@/domain/fees/rules";
+import type { Rates } from "@/domain/fees/schema";
+import type { Day } from "@/domain/kernel/calendar";
+import type { OrderPage } from "@/domain/orders/queries";
+import { Links } from "./not-open";
+import { PayTable } from "./pay";
+import { BreakEven, CostAmount, KeptAmount } from "./pay-text";
+import { PaymentPlan } from "./payment-plan";
+import { Proof } from "./proof";
+import { Requirements } from "./requirements";
+import { Steps } from "./steps";
+import { Timetable, Work } from "./work";
+
+type Props = {
+  page: OrderPage;
+  day: Day;
+  sheet: SheetView;
+  rates: Rates;
+  minimums: readonly MinimumFinding[];
+  sender: ReactNode;
+  copies: readonly { href: string; label: string }[];
+  compareHref: string;
+  feesHref: string;
+};
+
+/** An order from what it is worth to the airport; a record of an old notice is drawn the same way, without proof. */
+export function OpenOrder({ page, day, sheet, rates, minimums, sender, copies, compareHref, feesHref }: Props) {
+  const t = useTranslations("orders.page");
+  const { facts, conditions } = page;
+  return (
+    <>
+      <OrderFigures page={page} />
+      {conditions.length > 0 && (
+        <Section title={t("trust")} lead={t("trustLead")}>
+          <Proof conditions={conditions} facts={facts} day={day} minimums={minimums} />
+        </Section>
+      )}
+      <Section title={t("costs")} lead={sheet.lines.length > 0 ? t("costsLead") : undefined}>
+        <Costs sheet={sheet} rates={rates} feesHref={feesHref} page={page} />
+      </Section>
+      {sheet.lines.length > 0 && (
+        <Section title={t("plan")} lead={t("planLead")}>
+          <div className="max-w-measure">
+            <PaymentPlan lines={sheet.lines} />
+          </div>
+        </Section>
+      )}
+      <Section title={t("work")}>
+        <h3 className="mb-2">{t("pay")}</h3>
+        <PayTable facts={facts} rate={page.rate} />
+        <h3 className="mt-8 mb-2">{t("conditions")}</h3>
+        <div>
+          <Work facts={facts} />
+        </div>
+      </Section>
+      <Section title={t("who")} lead={t("whoLead")}>
+        <Requirements facts={facts} />
+      </Section>
+      <Section title={t("sender")}>{sender}</Section>
+      <Section title={t("steps")} lead={t("stepsLead")}>
+        <Timetable facts={facts} />
+        <div className="mt-6 max-w-measure">
+          <Steps programme={facts.programme} />
+        </div>
+      </Section>
+      {copies.length > 0 && (
+        <Section title={t("copies")} lead={t("copiesLead")}>
+          <Links links={copies} />
+        </Section>
+      )}
+      <Actions compareHref={compareHref} reference={facts.reference} record={page.notOpen !== null} />
+    </>
+  );
+}
+
+function OrderFigures({ page: { facts, placesLeft } }: Pick<Props, "page">) {
+  const t = useTranslations("orders.figures");
+  return (
+    <KeyFigures
+      figures={[
+        {
+          key: "kept",
+          label: t("kept"),
+          value: (
+            <KeptAmount order={{ ...facts, rateOn: null, netVnd: facts.netMinor === null ? facts.netVnd : null }} />
+          ),
+          note: <KeptNote facts={facts} />,
+        },
+        {
+          key: "cost",
+          label: t("cost"),
+          value: <CostAmount vnd={facts.costVnd} />,
+          note: <DepositNote vnd={facts.depositVnd} />,
+        },
+        {
+          key: "breakEven",
+          label: t("breakEven"),
+          value: <BreakEven months={facts.breakEvenMonths} />,
+          note: t("breakEvenNote"),
+        },
+        {
+          key: "places",
+          label: t("places"),
+          value:
+            placesLeft === null ? t("placesUnknown") : t("placesOf", { left: placesLeft, all: facts.quantity ?? 0 }),
+          note: facts.deadlineOn && (
+            <>
+              {t("deadline")} <DateText day={facts.deadlineOn} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function DepositNote({ vnd }: { vnd: bigint | null }) {
+  const t = useTranslations("orders.figures");
+  if (vnd === 0n) return t("noDeposit");
+  return (
+    <>
+      {t("deposit")} <Amount value={vnd === null ? null : { minor: vnd, currency: "VND" }} short />
+    </>
+  );
+}
+
+/** Foreign first in the figure itself, đồng with the rate's date under it. */
+function KeptNote({ facts }: { facts: OrderPage["facts"] }) {
+  const t = useTranslations("orders.figures");
+  const locale = languageOf(useLocale());
+  if (facts.netMinor === null || facts.netVnd === null || facts.currency === "VND") return t("keptNote");
+  return (
+    <>
+      <KeptAmount order={{ netMinor: null, netVnd: facts.netVnd, currency: "VND", rateOn: null }} short />
+      {facts.rateOn && ` (${t("rate", { day: formatDay(locale, facts.rateOn) })})`}. {t("keptNote")}
+    </>
+  );
+}
+
+function Costs({ sheet, rates, feesHref, page }: Pick<Props, "sheet" | "rates" | "feesHref" | "page">) {
+  const t = useTranslations("orders.page");
+  const locale = useLocale();
+  const fees = useTranslations("fees");
+  if (sheet.lines.length === 0) return <p>{t("noSheet")}</p>;
+  const { serviceFee } = sheet;
+  return (
+    <div className="space-y-8">
+      <CostBar view={sheet} />
+      <CostSheet view={sheet} rates={rates} />
+      <div className="space-y-2">
+        <Disclosure summary={t("law")}>
+          <p>
+            {fees.has(`rule.${serviceFee.rule}`)
+              ? fees(`rule.${serviceFee.rule}`)
+              : fees(`verdict.${serviceFee.verdict}`)}
+            . {serviceFee.legalSource && citationIn(serviceFee.legalSource, locale)}{" "}
+            {!serviceFee.verified && <Unverified />}
+          </p>
+          <ul className="mt-2 list-disc pl-6">
+            {serviceFee.assumptions.map((assumption) => (
+              <li key={assumption}>{fees(`assumption.${assumption}`)}</li>
+            ))}
+          </ul>
+          <p className="mt-2">
+            <a href={feesHref}>{t("allRules")}</a>
+          </p>
+        </Disclosure>
+        {page.rate && page.facts.currency !== "VND" && (
+          <p className="text-small text-muted">
+            {t("rate", {
+              currency: page.facts.currency,
+              dong: Math.round(page.rate.vndPerUnit * 100) / 100,
+              day: formatDay(languageOf(locale), page.rate.on as Day),
+              source: page.rate.source,
+            })}
+          </p>
+        )}
+        <Notice>{fees("ceiling.advice")}</Notice>
+      </div>
+    </div>
+  );
+}
+
+function Actions({ compareHref, reference, record }: { compareHref: string; reference: string; record: boolean }) {
+  const t = useTranslations("orders.page");
+  return (
+    <Section title={t("next")}>
+      <ul className="max-w-measure space-y-2">
+        {!record && (
+          <li className="no-print">
+            <a href={compareHref} className="inline-flex min-h-11 items-center">
+              {t("compare")}
+            </a>
+          </li>
+        )}
+        <li className="no-print">
+          <Icon name="print" className="mr-2" />
+          {t("print")}
+        </li>
+        <li>
+          <Icon name="phone" className="mr-2" />
+          {t("report", { reference })}
+        </li>
+      </ul>
+    </Section>
+  );
+}
