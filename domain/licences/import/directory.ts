@@ -6,7 +6,7 @@ import { dossiersOf, type Reader } from "../read/dossiers";
 import { Contradiction, type RegisterEntry } from "./entry";
 import { namesAgree } from "./names";
 
-const remembered = 100_000;
+const remembered = 50_000;
 
 /** The agencies a batch of rows may be about, found again by source reference, enterprise code, licence number or whole name. */
 export class Directory {
