@@ -1,36 +1,40 @@
-// The ceilings of all markets as rows of one table: what is the same everywhere is said once.
+// The ceilings of all markets as rows of one table: one row per rule, so that what is the same in many places is said once.
 import type { Day } from "@/domain/kernel/calendar";
 import { markets } from "@/domain/kernel/catalogue";
 import { ceilingsOverview, type ProgrammeCeilings, type RuleLine } from "@/domain/fees/rules";
 
-export type RuleRow = { market: string; line: RuleLine; programmes: string[]; all: boolean };
+export type RuleRow = {
+  line: RuleLine;
+  /** Programmes of a market it holds for; none: for all of that market. */
+  entries: { market: string; programmes: string[] }[];
+};
 type Part = "serviceFee" | "deposit";
 
-/** Lines of one market: one row per rule, with the programmes it holds for. */
-export function rowsOfMarket(market: string, programmes: readonly ProgrammeCeilings[], part: Part): RuleRow[] {
-  const rows = new Map<string, RuleRow>();
+function linesOfMarket(programmes: readonly ProgrammeCeilings[], part: Part): Map<string, { line: RuleLine; programmes: string[] }> {
+  const lines = new Map<string, { line: RuleLine; programmes: string[] }>();
   for (const one of programmes)
     for (const line of one[part]) {
-      const row = rows.get(line.rule) ?? { market, line, programmes: [], all: false };
+      const row = lines.get(line.rule) ?? { line, programmes: [] };
       row.programmes.push(one.programme);
-      rows.set(line.rule, row);
+      lines.set(line.rule, row);
     }
-  const whole = programmes.length;
-  return [...rows.values()].map((row) => ({ ...row, all: row.programmes.length === whole && row.line.condition === null }));
+  return lines;
 }
 
-export function ruleRows(part: Part, general: string, on: Day): { rows: RuleRow[]; others: { line: RuleLine; markets: string[] } | null } {
-  const rows: RuleRow[] = [];
-  const others: string[] = [];
-  let generalLine: RuleLine | null = null;
+/** Special rules first, in the order of markets; the general one last. */
+export function ruleRows(part: Part, general: string, on: Day): RuleRow[] {
+  const rows = new Map<string, RuleRow>();
   for (const { code, foreignNoticesOnly } of markets) {
     if (foreignNoticesOnly) continue;
-    const own = rowsOfMarket(code, ceilingsOverview(code, on), part);
-    const [first] = own;
-    if (own.length === 1 && first?.line.rule === general) {
-      generalLine = first.line;
-      others.push(code);
-    } else rows.push(...own);
+    const overview = ceilingsOverview(code, on);
+    for (const [rule, { line, programmes }] of linesOfMarket(overview, part)) {
+      const row = rows.get(rule) ?? { line, entries: [] };
+      const all = programmes.length === overview.length && line.condition === null;
+      row.entries.push({ market: code, programmes: all ? [] : programmes });
+      rows.set(rule, row);
+    }
   }
-  return { rows, others: generalLine && { line: generalLine, markets: others } };
+  const last = rows.get(general);
+  rows.delete(general);
+  return [...rows.values(), ...(last ? [{ ...last, entries: [] }] : [])];
 }

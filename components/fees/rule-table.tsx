@@ -33,61 +33,52 @@ export function Limit({ line }: { line: RuleLine }) {
   );
 }
 
-/** One row per market and rule; markets under the general rule alone stand together in the last. */
+/** One row per rule; the general one, without places, is the last. */
 export function RuleTable({
   caption,
   rows,
-  others,
   hrefOf,
 }: {
   caption: string;
   rows: readonly RuleRow[];
-  /** Markets where only the general line holds. */
-  others: { line: RuleLine; markets: readonly string[] } | null;
   hrefOf: (market: string) => string;
 }) {
   const t = useTranslations("fees-page");
-  const locale = useLocale();
-  const list = new Intl.ListFormat(languageOf(locale));
   return (
     <DataTable
       caption={caption}
       hideCaption
       phone="stack"
       columns={[
-        { key: "market", label: t("column.market") },
         { key: "who", label: t("column.who") },
         { key: "limit", label: t("column.limit") },
         { key: "article", label: t("column.article") },
       ]}
-      rows={[
-        ...rows.map((row) => ({
-          key: `${row.market}-${row.line.rule}-${row.line.condition ?? ""}`,
-          cells: {
-            market: (
-              <a href={hrefOf(row.market)} className="inline-flex min-h-11 items-center sm:min-h-0">
-                {marketName(locale, row.market)}
-              </a>
-            ),
-            who: row.all ? t("everybody") : row.programmes.map((code) => programmeName(locale, code)).join("; "),
-            limit: <Limit line={row.line} />,
-            article: <Article line={row.line} />,
-          },
-        })),
-        ...(others
-          ? [
-              {
-                key: "others",
-                cells: {
-                  market: t("otherMarkets"),
-                  who: list.format(others.markets.map((code) => marketName(locale, code))),
-                  limit: <Limit line={others.line} />,
-                  article: <Article line={others.line} />,
-                },
-              },
-            ]
-          : []),
-      ]}
+      rows={rows.map((row) => ({
+        key: row.line.rule,
+        cells: {
+          who: row.entries.length > 0 ? <Entries row={row} hrefOf={hrefOf} /> : t("allOthers"),
+          limit: <Limit line={row.line} />,
+          article: <Article line={{ ...row.line, legalSource: row.line.legalSource.replace(/ \(replaces .*$/, "") }} />,
+        },
+      }))}
     />
+  );
+}
+
+/** "Nhật Bản: Kỹ sư, chuyên gia"; the market alone where the rule holds for all of it. */
+function Entries({ row, hrefOf }: { row: RuleRow; hrefOf: (market: string) => string }) {
+  const locale = useLocale();
+  return (
+    <ul>
+      {row.entries.map(({ market, programmes }) => (
+        <li key={market}>
+          <a href={hrefOf(market)}>{marketName(locale, market)}</a>
+          {programmes.length > 0 && (
+            <span className="font-normal">: {programmes.map((code) => programmeName(locale, code)).join("; ")}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

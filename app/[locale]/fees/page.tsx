@@ -41,13 +41,13 @@ export default async function Fees({ params, searchParams }: PageProps<"/[locale
         <p className="mt-4 max-w-measure">{t("names")}</p>
       </Section>
       <Section title={t("feeTitle")} lead={t("feeLead", { day: formatDay(locale, today) })}>
-        <RuleTable caption={t("feeTitle")} rows={fee.rows} others={fee.others} hrefOf={hrefOf} />
+        <RuleTable caption={t("feeTitle")} rows={fee} hrefOf={hrefOf} />
       </Section>
       <Section title={t("whenTitle")}>
         <RuleList locale={locale} rules={timing} />
       </Section>
       <Section title={t("depositTitle")} lead={t("depositLead")}>
-        <RuleTable caption={t("depositTitle")} rows={deposit.rows} others={deposit.others} hrefOf={hrefOf} />
+        <RuleTable caption={t("depositTitle")} rows={deposit} hrefOf={hrefOf} />
         <div className="mt-4">
           <Notice title={t("bankTitle")}>{t("bank")}</Notice>
         </div>

@@ -1,0 +1,138 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { missing } from "@/app/_http/missing";
+import { localeOf } from "@/app/_http/shell";
+import { today as todayOf } from "@/app/_http/today";
+import { byState } from "@/components/markets/facts";
+import { none } from "@/components/markets/groups";
+import { marketName } from "@/components/markets/names";
+import { ProgrammeOverview } from "@/components/markets/overview";
+import { ProgrammePart } from "@/components/markets/programme";
+import { OrderCard } from "@/components/orders/order-card";
+import { LinkButton } from "@/components/ui/button";
+import { formatDay } from "@/components/ui/format";
+import { Page, Section } from "@/components/ui/page";
+import { Notice } from "@/components/ui/status";
+import { ceilingsOverview } from "@/domain/fees/rules";
+import { marketBySlug, programmes, type Market } from "@/domain/kernel/catalogue";
+import { countListedBy, countsByMarket, listCards } from "@/domain/orders/queries";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/markets/[slug]">): Promise<Metadata> {
+  const { locale: segment, slug } = await params;
+  const locale = localeOf(segment);
+  const market = marketBySlug(slug);
+  if (!market) return {};
+  const t = await getTranslations({ locale, namespace: "markets" });
+  const title = t("titleOf", { market: marketName(locale, market.code) });
+  const image = `/api/og/market/${market.slug}${locale === "en" ? "?lang=en" : ""}`;
+  return {
+    title,
+    description: t("leadOf"),
+    alternates: alternates(locale, "market", { slug: market.slug }),
+    openGraph: { title, description: t("leadOf"), images: [{ url: image, width: 1200, height: 630, alt: title }] },
+  };
+}
+
+export default async function MarketPage({ params }: PageProps<"/[locale]/markets/[slug]">) {
+  const { locale: segment, slug } = await params;
+  const locale = localeOf(segment);
+  setRequestLocale(locale);
+  const market = marketBySlug(slug);
+  if (!market) return missing(locale);
+  const today = todayOf();
+  const t = await getTranslations("markets");
+  const shell = await getTranslations("shell");
+  const ceilings = ceilingsOverview(market.code, today);
+  const own = programmes.filter((programme) => programme.market === market.code).sort(byState);
+  const byProgramme = await countListedBy("programme", { market: market.code });
+  return (
+    <Page
+      title={t("titleOf", { market: marketName(locale, market.code) })}
+      lead={t("leadOf")}
+      breadcrumb={[
+        { href: address(locale, "home"), label: shell("home") },
+        { href: address(locale, "markets"), label: t("title") },
+      ]}
+    >
+      <Warnings market={market} />
+      {own.length > 0 ? (
+        <Section title={t("overview")} lead={t("overviewLead")}>
+          <ProgrammeOverview programmes={own} ceilings={ceilings} on={today} />
+          <p className="mt-3">
+            <a href={`${address(locale, "fees", null, { market: market.code })}#hoi`} className="inline-flex min-h-11 items-center">
+              {t("ceiling.ask")}
+            </a>
+          </p>
+        </Section>
+      ) : (
+        <p className="max-w-measure">{t(market.foreignNoticesOnly ? "foreignOnly" : "noProgramme")}</p>
+      )}
+      {own.map((programme) => (
+        <ProgrammePart
+          key={programme.code}
+          programme={programme}
+          ceilings={ceilings.find((one) => one.programme === programme.code)}
+          orders={<OrdersLink locale={locale} programme={programme.code} market={market.code} count={byProgramme[programme.code] ?? 0} />}
+        />
+      ))}
+      <OpenOrders locale={locale} market={market} />
+      <p className="max-w-measure text-small text-muted">{t("asOf", { day: formatDay(locale, "2026-10-01", "month") })}</p>
+    </Page>
+  );
+}
+
+async function Warnings({ market }: { market: Market }) {
+  const t = await getTranslations("markets");
+  const warned = t.has(`warning.${market.code}.title`);
+  const noted = t.has(`note.${market.code}`);
+  if (!warned && !noted) return null;
+  return (
+    <div className="space-y-3">
+      {warned && <Notice title={t(`warning.${market.code}.title`)}>{t(`warning.${market.code}.text`)}</Notice>}
+      {noted && <p className="text-small text-muted">{t(`note.${market.code}`)}</p>}
+    </div>
+  );
+}
+
+async function OrdersLink({ locale, programme, market, count }: { locale: Locale; programme: string; market: string; count: number }) {
+  const t = await getTranslations("markets");
+  if (count === 0) return <p className="text-muted">{t("ordersOf", { count })}</p>;
+  return (
+    <p>
+      <a href={address(locale, "orders", null, { market, programme })} className="inline-flex min-h-11 items-center">
+        {t("ordersOf", { count })}
+      </a>
+    </p>
+  );
+}
+
+async function OpenOrders({ locale, market }: { locale: Locale; market: Market }) {
+  const t = await getTranslations("markets");
+  const [counts, cards] = await Promise.all([countsByMarket(), listCards({ market: market.code }, [{ publishedAt: "desc" }], 6)]);
+  const own = counts.get(market.code) ?? none;
+  return (
+    <Section title={t("openOrders")} lead={t("openLead", own)}>
+      {cards.length > 0 && (
+        <div className="grid gap-4 md:grid-cols-2">
+          {cards.map((card) => (
+            <OrderCard key={card.reference} card={card} href={address(locale, "order", { reference: card.reference })} />
+          ))}
+        </div>
+      )}
+      <p className="mt-4 flex flex-wrap gap-3">
+        {cards.length > 0 && (
+          <LinkButton look="secondary" href={address(locale, "orders", null, { market: market.code })}>
+            {t("allOrders")}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={address(locale, "agencies", null, { market: market.code })}>
+          {t("agencies")}
+        </LinkButton>
+        <LinkButton look="quiet" href={address(locale, "check")}>
+          {t("checkFirst")}
+        </LinkButton>
+      </p>
+    </Section>
+  );
+}
