@@ -4,6 +4,7 @@ import type { EventName } from "@/domain/kernel/events";
 import { now as clock } from "@/platform/clock";
 import { writableDb } from "@/platform/db";
 import type { Prisma } from "@/platform/db";
+import { insertRows } from "./bulk";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -22,7 +23,6 @@ export type Note = {
 
 /** The channel on which the worker hears that there is something in the outbox. */
 export const outboxChannel = "outbox";
-const chunk = 2_000;
 
 /**
  * Every write of the house: one transaction around the work, the journal and the outbox, so that nothing is half-written,
@@ -36,24 +36,23 @@ export async function change<T>(
   return writableDb.$transaction(async (tx) => {
     const notes: Note[] = [];
     const result = await work(tx, at, (entry) => notes.push(entry));
-    for (let start = 0; start < notes.length; start += chunk)
-      await write(tx, actor, at, notes.slice(start, start + chunk));
+    if (notes.length > 0) await write(tx, actor, at, notes);
     if (notes.some((entry) => !entry.quiet)) await tx.$executeRaw`SELECT pg_notify(${outboxChannel}, '')`;
     return result;
   });
 }
 
 async function write(tx: Tx, actor: Actor, at: Date, notes: Note[]): Promise<void> {
-  const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name };
-  await tx.journalEntry.createMany({
-    data: notes.map(({ personal, quiet: _quiet, ...entry }) => ({
-      ...entry,
-      ...who,
-      at,
-      personalFields: personal ?? [],
-    })),
-  });
+  const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name, at };
+  const entries = notes.map(({ event, subjectType, subjectId, before, after, personal }) => ({
+    ...{ ...who, event, subjectType, subjectId, before, after },
+    personalFields: personal ?? [],
+  }));
+  await insertRows(tx, "JournalEntry", entries);
   const followed = notes.filter((entry) => !entry.quiet);
-  if (followed.length > 0)
-    await tx.outboxEvent.createMany({ data: followed.map(({ event, subjectId }) => ({ at, name: event, subjectId })) });
+  await insertRows(
+    tx,
+    "OutboxEvent",
+    followed.map(({ event, subjectId }) => ({ at, name: event, subjectId })),
+  );
 }

@@ -1,13 +1,12 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { insertRows } from "@/domain/audit/bulk";
+import { insertRows, newRowId } from "@/domain/audit/bulk";
 import { change, type Tx } from "@/domain/audit/change";
 import type { Actor } from "@/domain/kernel/actor";
 import { columnOfDay } from "@/domain/kernel/calendar";
 import type { FeeLine, RateInput } from "./schema";
 
 const rowOf = (orderId: string, line: FeeLine) => ({
-  id: randomUUID(),
+  id: newRowId(),
   orderId,
   position: line.position,
   code: line.code,

@@ -1,4 +1,5 @@
 import "server-only";
+import { insertRows, newRowId } from "@/domain/audit/bulk";
 import { type Note, type Tx, change } from "@/domain/audit/change";
 import type { Actor } from "@/domain/kernel/actor";
 import { type Day, columnOfDay, dayOf } from "@/domain/kernel/calendar";
@@ -15,30 +16,44 @@ export type { Recorded } from "./record";
 
 const column = (day: Day | null): Date | null => day && columnOfDay(day);
 
-/** Records a supply contract with its quotas per occupation and sex (L69 Art. 19(2)(b), 20). */
-export function recordContract(actor: Actor, input: ContractInput): Promise<{ id: string; reference: string }> {
-  const { quotas, ...facts } = contractInput.parse(input);
+/** Records supply contracts with their quotas per occupation and sex (L69 Art. 19(2)(b), 20). */
+export function recordContracts(
+  actor: Actor,
+  inputs: readonly ContractInput[],
+): Promise<{ id: string; reference: string }[]> {
+  const parsed = inputs.map((input) => contractInput.parse(input));
   return change(actor, async (tx, _now, note) => {
     requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
-    const [number] = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('contract_reference') AS n`;
-    const reference = `HD-${String(number?.n).padStart(6, "0")}`;
-    const dates = {
-      approvedOn: column(facts.approvedOn),
-      validFrom: column(facts.validFrom),
-      validTo: column(facts.validTo),
-    };
-    const contract = await tx.supplyContract.create({
-      data: { ...facts, ...dates, reference, quotas: { create: quotas } },
-      select: { id: true, reference: true },
+    const numbers = await tx.$queryRaw<
+      { n: bigint }[]
+    >`SELECT nextval('contract_reference') AS n FROM generate_series(1, ${parsed.length}::int)`;
+    const rows = parsed.map(({ quotas, ...facts }, i) => {
+      const reference = `HD-${String(numbers[i]?.n).padStart(6, "0")}`;
+      return { contract: { ...facts, id: newRowId(), reference }, quotas };
     });
-    note({
-      event: "contract.changed",
-      subjectType: "contract",
-      subjectId: contract.id,
-      after: { reference, status: facts.status },
-    });
-    return contract;
+    await insertRows(
+      tx,
+      "SupplyContract",
+      rows.map(({ contract }) => contract),
+    );
+    const quotaRows = rows.flatMap(({ contract, quotas }) =>
+      quotas.map((quota) => ({ ...quota, id: newRowId(), contractId: contract.id, claimed: 0 })),
+    );
+    await insertRows(tx, "ContractQuota", quotaRows);
+    for (const { contract } of rows)
+      note({
+        event: "contract.changed",
+        subjectType: "contract",
+        subjectId: contract.id,
+        after: { reference: contract.reference, status: contract.status },
+      });
+    return rows.map(({ contract: { id, reference } }) => ({ id, reference }));
   });
+}
+
+export async function recordContract(actor: Actor, input: ContractInput): Promise<{ id: string; reference: string }> {
+  const [recorded] = await recordContracts(actor, [input]);
+  return recorded!;
 }
 
 /** Changes a contract's status, validity or a quota; its orders are judged again in the same transaction. */

@@ -1,6 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { insertRows } from "@/domain/audit/bulk";
+import { insertRows, newRowId } from "@/domain/audit/bulk";
 import { type Note, type Tx } from "@/domain/audit/change";
 import { removeFeeSheets, writeFeeSheets } from "@/domain/fees/commands";
 import { type KnownRate, latestRates } from "@/domain/fees/queries";
@@ -72,14 +71,17 @@ function claimQuota(terms: OrderTerms, around: Surroundings, claims: Map<string,
 
 /** Two writers may race for the last places of a contract: the WHERE decides, and the batch that loses is undone as a whole. */
 async function writeClaims(tx: Tx, claims: ReadonlyMap<string, number>): Promise<void> {
-  for (const [id, places] of claims) {
-    const touched = await tx.$executeRaw`
-      UPDATE "ContractQuota" SET "claimed" = "claimed" + ${places} WHERE "id" = ${id}::uuid AND "quota" - "claimed" >= ${places}`;
-    if (touched === 0) throw new Error(`quota ${id} was used up meanwhile`);
-  }
+  if (claims.size === 0) return;
+  const wanted = JSON.stringify([...claims].map(([id, places]) => ({ id, places })));
+  const touched = await tx.$executeRaw`
+    UPDATE "ContractQuota" q SET "claimed" = q."claimed" + w.places
+    FROM jsonb_to_recordset(${wanted}::jsonb) AS w(id uuid, places int)
+    WHERE q."id" = w.id AND q."quota" - q."claimed" >= w.places`;
+  if (touched < claims.size) throw new Error("a quota was used up meanwhile");
 }
 
-async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<Map<string, string>> {
+/** The group of each offer, and the groups that have more than one member: only those need a head. */
+async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<{ groups: Map<string, string>; shared: string[] }> {
   const agencyIds = [...new Set(offers.flatMap((offer) => offer.agencyId ?? []))];
   const occupations = [...new Set(offers.map((offer) => offer.occupation))];
   const known = await tx.jobOrder.findMany({
@@ -103,7 +105,14 @@ async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<Map<string, 
       groupKey: true,
     },
   });
-  return assignGroups(offers, known);
+  const groups = assignGroups(offers, known);
+  const members = new Map<string, number>(known.map(({ groupKey }) => [groupKey, 1]));
+  const shared = new Set<string>();
+  for (const key of groups.values()) {
+    if (members.has(key)) shared.add(key);
+    members.set(key, 1);
+  }
+  return { groups, shared: [...shared] };
 }
 
 const afterwards = (kept: Kept | null | undefined, status: string) =>
@@ -174,8 +183,8 @@ export async function insertOrders(
 ): Promise<Recorded[]> {
   const around = await surroundingsOf(tx, orders);
   const claims = new Map<string, number>();
-  const ids = orders.map((_, i) => kept[i]?.id ?? randomUUID());
-  const groups = await groupsFor(
+  const ids = orders.map((_, i) => kept[i]?.id ?? newRowId());
+  const { groups, shared } = await groupsFor(
     tx,
     orders.map((order, i) => ({ ...order, id: ids[i] as string })),
   );
@@ -219,7 +228,7 @@ export async function insertOrders(
   await writeClaims(tx, claims);
   await insertRows(tx, "JobOrder", rows);
   await writeFeeSheets(tx, sheets);
-  await electHeads(tx, [...new Set(groups.values())]);
+  await electHeads(tx, shared);
   for (const [i, { id, reference }] of recorded.entries()) {
     const { quantity, market, occupation } = orders[i] as OrderTerms;
     note({

@@ -33,7 +33,7 @@ export type DemoReport = {
 const actor = systemActor("demo");
 const defaults = { orders: 1_500, seed: 20_260_101, agencies: 60 };
 /** Changes that are made one by one stop here, so that a hundred thousand orders take seconds. */
-const mostSingleChanges = 300;
+const mostSingleChanges = 400;
 
 /** Fills an empty site with the demo; a site that has it is left as it is. */
 export async function ensureDemo(): Promise<DemoReport | null> {

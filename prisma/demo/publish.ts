@@ -2,8 +2,8 @@
 import type { Actor } from "@/domain/kernel/actor";
 import { addDays, addMonths, type Day } from "@/domain/kernel/calendar";
 import { marketOf } from "@/domain/kernel/catalogue";
-import { recordContract, recordOrders, type Recorded } from "@/domain/orders/commands";
-import type { OrderTerms } from "@/domain/orders/schema";
+import { recordContracts, recordOrders, type Recorded } from "@/domain/orders/commands";
+import type { ContractInput, OrderTerms } from "@/domain/orders/schema";
 import { withFault, type FaultAtOnce } from "./faults";
 import { asPreparation, copyOf, orderFor, type Moment } from "./order";
 import type { Bundle, Ending, Job } from "./plan";
@@ -43,7 +43,7 @@ function chunksOf(all: readonly Made[], size: number): Chunk[] {
     const key = contractKey(one);
     let chunk = current.get(key);
     // A copy shares the contract of its original: they are one recruitment.
-    if (!chunk || chunk.made.length >= (chunk.fault ? 3 : size)) {
+    if (!chunk || chunk.made.length >= (chunk.fault && size <= 10 ? 3 : size)) {
       chunk = { made: [], fault: key.endsWith("P4") || key.endsWith("P5") ? one.job.fault : null };
       current.set(key, chunk);
       chunks.push(chunk);
@@ -53,19 +53,10 @@ function chunksOf(all: readonly Made[], size: number): Chunk[] {
   return chunks;
 }
 
-async function giveContract(
-  actor: Actor,
-  agencyId: string,
-  { made, fault }: Chunk,
-  today: Day,
-  chance: Chance,
-): Promise<Doomed | null> {
+function contractFor(agencyId: string, { made }: Chunk, today: Day, chance: Chance): ContractInput {
   const first = made[0]!.order;
-  const wanted = new Map<string, number>();
-  for (const { order } of made)
-    wanted.set(order.occupation, (wanted.get(order.occupation) ?? 0) + (order.quantity ?? 0));
   const approvedOn = addDays(today, -chance.whole(60, 400));
-  const { id } = await recordContract(actor, {
+  return {
     agencyId,
     market: first.market,
     kind: first.kind,
@@ -77,19 +68,38 @@ async function giveContract(
     validFrom: approvedOn,
     validTo: addMonths(today, chance.whole(9, 30)),
     demo: true,
-    quotas: [...wanted].map(([occupation, sum]) => ({
+    quotas: [...wantedBy(made)].map(([occupation, sum]) => ({
       occupation,
       sex: "any" as const,
       quota: Math.min(100_000, Math.ceil((sum * 1.1) / 10) * 10),
     })),
-  });
-  for (const { order } of made) order.contractId = id;
-  if (fault !== "P4" && fault !== "P5") return null;
-  return {
-    contractId: id,
-    fault,
-    quotas: [...wanted].map(([occupation, sum]) => ({ occupation, sex: "any", quota: Math.floor(sum / 2) })),
   };
+}
+
+function wantedBy(made: readonly Made[]): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { order } of made)
+    wanted.set(order.occupation, (wanted.get(order.occupation) ?? 0) + (order.quantity ?? 0));
+  return wanted;
+}
+
+/** A contract for each chunk, and which of them are to be taken back later. */
+async function giveContracts(actor: Actor, agencyId: string, chunks: readonly Chunk[], today: Day, chance: Chance) {
+  const contracts = await recordContracts(
+    actor,
+    chunks.map((chunk) => contractFor(agencyId, chunk, today, chance)),
+  );
+  return chunks.flatMap(({ made, fault }, i): Doomed[] => {
+    const contractId = contracts[i]!.id;
+    for (const { order } of made) order.contractId = contractId;
+    if (fault !== "P4" && fault !== "P5") return [];
+    const half = [...wantedBy(made)].map(([occupation, sum]) => ({
+      occupation,
+      sex: "any" as const,
+      quota: Math.floor(sum / 2),
+    }));
+    return [{ contractId, fault, quotas: half }];
+  });
 }
 
 /** Published weeks ago, so that its deadline could pass. */
@@ -134,12 +144,9 @@ export async function publishBundle(
   chance: Chance,
   onProgress: (orders: number) => void,
 ): Promise<Published> {
-  const doomed: Doomed[] = [];
-  if (bundle.firm)
-    for (const chunk of chunksOf(made, perContract)) {
-      const end = await giveContract(actor, bundle.firm.id, chunk, today, chance);
-      if (end) doomed.push(end);
-    }
+  const doomed = bundle.firm
+    ? await giveContracts(actor, bundle.firm.id, chunksOf(made, perContract), today, chance)
+    : [];
   const outcomes: Outcome[] = [];
   const expired = made.filter(({ job }) => job.ending === "expired");
   const current = made.filter(({ job }) => job.ending !== "expired");
