@@ -29,7 +29,18 @@ export const senderKey = (programme: Programme): string => {
 };
 
 /** One programme: who alone may send, what is asked, what it pays and costs, the ceilings, the way there. */
-export function ProgrammePart({ programme, ceilings, orders }: { programme: Programme; ceilings: ProgrammeCeilings | undefined; orders?: ReactNode }) {
+export function ProgrammePart({
+  programme,
+  ceilings,
+  orders,
+  open,
+}: {
+  programme: Programme;
+  ceilings: ProgrammeCeilings | undefined;
+  orders?: ReactNode;
+  /** Where a market has one or two programmes nothing needs folding away. */
+  open: boolean;
+}) {
   const t = useTranslations("markets");
   const locale = languageOf(useLocale());
   const words = useProgrammeWords(programme.code);
@@ -49,21 +60,37 @@ export function ProgrammePart({ programme, ceilings, orders }: { programme: Prog
           <strong>{t("senderTitle")}</strong> {t(`sender.${senderKey(programme)}`)}
         </p>
         {note && <p className="max-w-measure">{note}</p>}
-        <Conditions programme={programme} />
-        <Figures programme={programme} what="salary" />
-        <Minimums programme={programme} />
-        <Figures programme={programme} what="cost" />
-        {ceilings && <Ceilings ceilings={ceilings} />}
-        {ceilings && ceilings.minimums.length > 0 && <ContractMinimums rules={ceilings.minimums} />}
-        {steps.length > 0 && (
-          <Disclosure summary={t("steps")}>
-            <ol className="max-w-measure list-decimal space-y-1 pl-6">
-              {steps.map((step) => (
-                <li key={step}>{t(`step.${step}`)}</li>
-              ))}
-            </ol>
+        <div className="grid gap-4 md:grid-cols-2 md:gap-10">
+          <div className="space-y-2">
+            <Figures programme={programme} what="salary" />
+            <Minimums programme={programme} />
+          </div>
+          <Figures programme={programme} what="cost" />
+        </div>
+        <div>
+          <Disclosure summary={t("conditionsTitle")} open={open}>
+            <Conditions programme={programme} />
           </Disclosure>
-        )}
+          {ceilings && (
+            <Disclosure summary={t("ceiling.title")} open={open}>
+              <Ceilings ceilings={ceilings} />
+            </Disclosure>
+          )}
+          {ceilings && ceilings.minimums.length > 0 && (
+            <Disclosure summary={t("minimumsTitle")} open={open}>
+              <ContractMinimums rules={ceilings.minimums} />
+            </Disclosure>
+          )}
+          {steps.length > 0 && (
+            <Disclosure summary={t("steps")}>
+              <ol className="max-w-measure list-decimal space-y-1 pl-6">
+                {steps.map((step) => (
+                  <li key={step}>{t(`step.${step}`)}</li>
+                ))}
+              </ol>
+            </Disclosure>
+          )}
+        </div>
         {orders}
       </div>
     </section>
@@ -145,17 +172,11 @@ function Ceilings({ ceilings }: { ceilings: ProgrammeCeilings }) {
       : [],
   );
   if (facts.length === 0) return <p className="max-w-measure">{t("ceiling.none")}</p>;
-  return (
-    <div>
-      <h4 className="mb-2">{t("ceiling.title")}</h4>
-      <FactTable facts={facts} />
-    </div>
-  );
+  return <FactTable facts={facts} />;
 }
 
 /** What the contract must give at least (Circular 02/2024, Appendices II–IX). */
 function ContractMinimums({ rules }: { rules: readonly FeeRule[] }) {
-  const t = useTranslations("markets");
   const fees = useTranslations("fees");
   const locale = useLocale();
   const worded = rules.filter((rule) => fees.has(`rule.${rule.id}`));
@@ -163,7 +184,6 @@ function ContractMinimums({ rules }: { rules: readonly FeeRule[] }) {
   if (worded.length === 0) return null;
   return (
     <div>
-      <h4 className="mb-2">{t("minimumsTitle")}</h4>
       <ul className="max-w-measure list-disc space-y-1 pl-6">
         {worded.map((rule) => (
           <li key={rule.id}>{fees(`rule.${rule.id}`)}</li>

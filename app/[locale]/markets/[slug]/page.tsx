@@ -72,6 +72,7 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
         <ProgrammePart
           key={programme.code}
           programme={programme}
+          open={own.length <= 2}
           ceilings={ceilings.find((one) => one.programme === programme.code)}
           orders={<OrdersLink locale={locale} programme={programme.code} market={market.code} count={byProgramme[programme.code] ?? 0} />}
         />
