@@ -35,8 +35,14 @@ const common = {
 // The web process holds a key that can search and nothing else.
 const { MEILI_MASTER_KEY: _, ...web } = { ...common, ...JSON.parse(readFileSync(answer, "utf8")) };
 const next = join(createRequire(import.meta.url).resolve("next/package.json"), "..", "dist/bin/next");
+/** Ten thousand letters with marks in an address are an odd question, not a fault of the connection. */
+const longAddresses = "--max-http-header-size=262144";
 const children = [
-  spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: root, stdio: "inherit", env: web }),
+  spawn(process.execPath, [longAddresses, next, "start", "-p", String(port)], {
+    cwd: root,
+    stdio: "inherit",
+    env: web,
+  }),
   spawn(process.execPath, typescript("jobs/worker.ts"), {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],

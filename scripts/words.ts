@@ -4,7 +4,8 @@ import { join } from "node:path";
 // The part of next-intl that knows no React: under the react-server condition the package itself asks for hooks.
 import { createTranslator } from "use-intl/core";
 
-const read = (name: string) => JSON.parse(readFileSync(join(process.cwd(), "messages", "vi", `${name}.json`), "utf8")) as Record<string, never>;
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(process.cwd(), "messages", "vi", `${name}.json`), "utf8")) as Record<string, never>;
 const messages = { import: read("import"), licences: read("licences"), orders: read("orders"), fees: read("fees") };
 const translate = createTranslator({ locale: "vi", messages, onError: () => {} });
 
@@ -25,16 +26,25 @@ type Diff = { field: string; before: unknown; after: unknown };
 
 function worded(kind: "register" | "orders", message: Message): string {
   const details = { ...message.details, column: message.column ?? "", value: message.value ?? "" };
-  for (const key of kind === "register" ? [`licences.import.${message.code}`] : [`import.orders.${message.code}`, `orders.conditions.${message.code}.short`])
+  for (const key of kind === "register"
+    ? [`licences.import.${message.code}`]
+    : [`import.orders.${message.code}`, `orders.conditions.${message.code}.short`])
     if (translate.has(key as never)) return translate(key as never, details as never);
   return [message.code, message.column, message.value].filter(Boolean).join(" ");
 }
 
-const shown = (value: unknown): string => (value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value));
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
 /** One row's verdict, with why, and what would change. */
-export function say(kind: "register" | "orders", row: { row: number; ref: string; verdict: string; messages: readonly Message[]; diff?: readonly unknown[] }): void {
+export function say(
+  kind: "register" | "orders",
+  row: { row: number; ref: string; verdict: string; messages: readonly Message[]; diff?: readonly unknown[] },
+): void {
   const why = row.messages.map((message) => worded(kind, message)).join("; ");
-  console.log(`${String(row.row).padStart(5)}  ${sentence(`verdict.${row.verdict}`).padEnd(12)} ${row.ref}${why ? ` – ${why}` : ""}`);
-  for (const change of (row.diff ?? []) as Diff[]) console.log(`         ${change.field}: ${shown(change.before)} → ${shown(change.after)}`);
+  console.log(
+    `${String(row.row).padStart(5)}  ${sentence(`verdict.${row.verdict}`).padEnd(12)} ${row.ref}${why ? ` – ${why}` : ""}`,
+  );
+  for (const change of (row.diff ?? []) as Diff[])
+    console.log(`         ${change.field}: ${shown(change.before)} → ${shown(change.after)}`);
 }

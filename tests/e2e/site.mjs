@@ -38,8 +38,10 @@ await runNode([...typescript("scripts/prepare.ts"), answer], env);
 await build(env);
 const next = join(createRequire(import.meta.url).resolve("next/package.json"), "..", "dist/bin/next");
 const common = { ...process.env, ...env, NODE_ENV: "production" };
+/** Ten thousand letters with marks in an address are an odd question, not a fault of the connection. */
+const longAddresses = "--max-http-header-size=262144";
 const children = [
-  spawn(process.execPath, [next, "start", "-p", port], {
+  spawn(process.execPath, [longAddresses, next, "start", "-p", port], {
     cwd: root,
     stdio: "inherit",
     env: { ...common, ...JSON.parse(readFileSync(answer, "utf8")), MEILI_MASTER_KEY: "" },
