@@ -1,6 +1,5 @@
 // npm run import -- register FILE --as-of DAY --source NAME [--official] [--dry-run]
 // npm run import -- orders FILE --source NAME [--dry-run]
-// npm run import -- rates FILE
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { operatorNamed } from "@/domain/accounts/commands";
@@ -9,7 +8,7 @@ import { importRegister } from "@/domain/licences/commands";
 import { importOrders } from "@/domain/orders/commands";
 import { now } from "@/platform/clock";
 import { disconnect } from "@/platform/db";
-import { fail, say, sentence } from "./words";
+import { fail, fileFault, say, sentence } from "./words";
 import { progress } from "./progress";
 
 const { values, positionals } = parseArgs({
@@ -70,6 +69,6 @@ bar.done(
   }),
 );
 if (dryRun) console.log(sentence("dryRun"));
-if (summary.failure) console.error(sentence("failure", { why: sentence(`file.${summary.failure.code}`) }));
+if (summary.failure) console.error(sentence("failure", { why: fileFault(summary.failure) }));
 await disconnect();
 process.exit(summary.failure && rows === 0 ? 1 : 0);

@@ -24,14 +24,24 @@ export function fail(key: string, details: Details = {}): never {
 type Message = { code: string; column?: string; value?: string; details?: Details };
 type Diff = { field: string; before: unknown; after: unknown };
 
+const said = (key: string, details: Details): string | null =>
+  translate.has(key as never) ? translate(key as never, details as never) : null;
+
 function worded(kind: "register" | "orders", message: Message): string {
   const details = { ...message.details, column: message.column ?? "", value: message.value ?? "" };
-  for (const key of kind === "register"
-    ? [`licences.import.${message.code}`]
-    : [`import.orders.${message.code}`, `orders.conditions.${message.code}.short`])
-    if (translate.has(key as never)) return translate(key as never, details as never);
-  return [message.code, message.column, message.value].filter(Boolean).join(" ");
+  const condition = said(`orders.conditions.${message.code}.label`, {});
+  const own = kind === "register" ? `licences.import.${message.code}` : `import.orders.${message.code}`;
+  return (
+    said(own, details) ??
+    (condition && `${message.code} ${condition}: ${said(`orders.conditions.${message.code}.unmet`, {})}`) ??
+    [message.code, message.column, message.value].filter(Boolean).join(" ")
+  );
 }
+
+/** Why a file as a whole could not be read. */
+export const fileFault = (failure: Message): string =>
+  said(`licences.import.file.${failure.code}`, { ...failure.details, value: failure.value ?? "" }) ??
+  sentence(`file.${failure.code}`);
 
 const shown = (value: unknown): string =>
   value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -46,5 +56,7 @@ export function say(
     `${String(row.row).padStart(5)}  ${sentence(`verdict.${row.verdict}`).padEnd(12)} ${row.ref}${why ? ` – ${why}` : ""}`,
   );
   for (const change of (row.diff ?? []) as Diff[])
-    console.log(`         ${change.field}: ${shown(change.before)} → ${shown(change.after)}`);
+    console.log(
+      `         ${said(`licences.fields.${change.field}`, {}) ?? change.field}: ${shown(change.before)} → ${shown(change.after)}`,
+    );
 }

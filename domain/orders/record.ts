@@ -80,6 +80,25 @@ async function writeClaims(tx: Tx, claims: ReadonlyMap<string, number>): Promise
   if (touched < claims.size) throw new Error("a quota was used up meanwhile");
 }
 
+/** What grouping looks at, and no more: an order has a hundred fields. */
+const offerOf = (order: OrderTerms, id: string): Offer => ({
+  id,
+  agencyId: order.agencyId,
+  senderName: order.senderName,
+  market: order.market,
+  programme: order.programme,
+  occupation: order.occupation,
+  sex: order.sex,
+  region: order.region,
+  contractMonths: order.contractMonths,
+  employerName: order.employerName,
+  language: order.language,
+  languageOrdinal: order.languageOrdinal,
+  currency: order.currency,
+  basicMinor: order.basicMinor,
+  payMinMinor: order.payMinMinor,
+});
+
 /** The group of each offer, and the groups that have more than one member: only those need a head. */
 async function groupsFor(tx: Tx, offers: readonly Offer[]): Promise<{ groups: Map<string, string>; shared: string[] }> {
   const agencyIds = [...new Set(offers.flatMap((offer) => offer.agencyId ?? []))];
@@ -186,7 +205,7 @@ export async function insertOrders(
   const ids = orders.map((_, i) => kept[i]?.id ?? newRowId());
   const { groups, shared } = await groupsFor(
     tx,
-    orders.map((order, i) => ({ ...order, id: ids[i] as string })),
+    orders.map((order, i) => offerOf(order, ids[i] as string)),
   );
   const numbers = await tx.$queryRaw<
     { n: bigint }[]
@@ -202,22 +221,20 @@ export async function insertOrders(
     if (status === "published") claimQuota(terms, around, claims);
     const lines = linesInDong(terms.fees, around.rates);
     sheets.set(id, lines as OrderTerms["fees"]);
-    rows.push({
-      ...rowOf(terms, {
-        id,
-        reference,
-        now,
-        day,
-        status,
-        lines,
-        rate: around.rates.get(terms.currency) ?? null,
-        totals: sheetTotals(lines, around.rates),
-        groupKey: groups.get(id) as string,
-        blockedBy: terms.status === "recorded" ? [] : hidingByRules(conditions),
-        warnedOf: terms.status === "recorded" ? [] : warnedOf(conditions),
-      }),
-      ...afterwards(kept[i], status),
+    const row = rowOf(terms, {
+      id,
+      reference,
+      now,
+      day,
+      status,
+      lines,
+      rate: around.rates.get(terms.currency) ?? null,
+      totals: sheetTotals(lines, around.rates),
+      groupKey: groups.get(id) as string,
+      blockedBy: terms.status === "recorded" ? [] : hidingByRules(conditions),
+      warnedOf: terms.status === "recorded" ? [] : warnedOf(conditions),
     });
+    rows.push(Object.assign(row, afterwards(kept[i], status)));
     return {
       id,
       reference,

@@ -203,14 +203,15 @@ async function placeBatch(
           fresh.map(({ kept }) => kept),
         )
       : [];
-  for (const [i, { read, kept }] of fresh.entries()) {
+  for (const [i, { read, terms, kept }] of fresh.entries()) {
     const done = recorded[i];
     const verdict = done?.verdict === "heldBack" ? "heldBack" : kept ? "changed" : "added";
     verdicts.set(read.row, {
       row: read.row,
       ref: read.ref,
       verdict,
-      messages: (done?.conditions ?? []).map((code) => ({ code })),
+      messages:
+        terms.status === "recorded" ? [{ code: "keptAsRecord" }] : (done?.conditions ?? []).map((code) => ({ code })),
       reference: done?.reference ?? null,
     });
   }
