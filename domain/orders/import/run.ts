@@ -14,7 +14,12 @@ import { type OrderInput, type OrderTerms, orderInput } from "../schema";
 import { columnOf, isOrderHeader, readCells } from "./columns";
 import { isNotice, orderOfNotice } from "./notice";
 
-export type OrderMessage = { code: string; column?: string; value?: string };
+export type OrderMessage = {
+  code: string;
+  column?: string;
+  value?: string;
+  details?: Readonly<Record<string, string | number>>;
+};
 export type OrderVerdict = {
   row: number;
   ref: string;
@@ -274,7 +279,7 @@ export async function importOrders(actor: Actor, options: OrderImportOptions): P
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
     await flush();
-    summary.failure = { code: error.code, value: Object.values(error.details).join(" ") };
+    summary.failure = { code: error.code, details: error.details };
   }
   if (!options.dryRun && counts.rows > 0) await recordRun(actor, options, startedAt, counts);
   return summary;
