@@ -10,7 +10,8 @@ import { moneyOf } from "@/domain/kernel/money";
 export type Asked = { amount: number; currency: string; accepted: boolean | null; rateOn: string | null };
 export type Worked = { months: number | null; wage: number | null; foreignPaid: number | null };
 
-const toneOf = (asked: Asked | null): Tone => (!asked ? "neutral" : asked.accepted === null ? "caution" : asked.accepted ? "good" : "danger");
+const toneOf = (asked: Asked | null): Tone =>
+  !asked ? "neutral" : asked.accepted === null ? "caution" : asked.accepted ? "good" : "danger";
 
 /** The most that may be asked, how it is reckoned, by which article, and what to do. */
 export function CeilingAnswer({
@@ -43,7 +44,11 @@ export function CeilingAnswer({
         : t(`${what}.${answer.verdict}`);
   return (
     <div className="space-y-4">
-      <Verdict tone={toneOf(asked)} title={asked ? `${askedWords(asked)} ${sentence}` : sentence} icon={asked ? undefined : "info"}>
+      <Verdict
+        tone={toneOf(asked)}
+        title={asked ? `${askedWords(asked)} ${sentence}` : sentence}
+        icon={asked ? undefined : "info"}
+      >
         {dong && <p className="figures text-small">{t("rate", { day: formatDay(locale, dong.on) })}</p>}
         {asked?.accepted === false && <p>{t("over")}</p>}
         {asked?.accepted === null && <p>{t("cannotCompare")}</p>}
@@ -60,7 +65,9 @@ export function CeilingAnswer({
   function factsOf(): Fact[] {
     const rule = answer.rule ? feeRuleOf(answer.rule) : undefined;
     const facts: (Fact | null)[] = [
-      answer.rule && fees.has(`rule.${answer.rule}`) ? { key: "rule", label: t("rule"), value: fees(`rule.${answer.rule}`) } : null,
+      answer.rule && fees.has(`rule.${answer.rule}`)
+        ? { key: "rule", label: t("rule"), value: fees(`rule.${answer.rule}`) }
+        : null,
       worked ? { key: "sum", label: t("sum"), value: <Arithmetic answer={answer} worked={worked} /> } : null,
       answer.legalSource
         ? {
@@ -71,7 +78,8 @@ export function CeilingAnswer({
                 {citationIn(answer.legalSource, locale)} {!answer.verified && <Unverified />}
               </>
             ),
-            note: rule && t("inForce", { day: formatDay(locale, rule.effectiveFrom), on: formatDay(locale, answer.on) }),
+            note:
+              rule && t("inForce", { day: formatDay(locale, rule.effectiveFrom), on: formatDay(locale, answer.on) }),
           }
         : null,
       { key: "verified", label: t("verified"), value: t(answer.verified ? "isVerified" : "notVerified") },
@@ -114,7 +122,11 @@ function Arithmetic({ answer, worked }: { answer: Answer; worked: Worked }) {
       <span className="block">{t("times", { months, wage: money(worked.wage), ceiling: money(answer.ceiling) })}</span>
       {worked.foreignPaid !== null && worked.foreignPaid > 0 && answer.workerMax !== null && (
         <span className="block">
-          {t("minus", { ceiling: money(answer.ceiling), paid: money(worked.foreignPaid), left: money(answer.workerMax) })}
+          {t("minus", {
+            ceiling: money(answer.ceiling),
+            paid: money(worked.foreignPaid),
+            left: money(answer.workerMax),
+          })}
         </span>
       )}
     </span>

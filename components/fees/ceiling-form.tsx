@@ -44,7 +44,14 @@ export function CeilingForm({
   const marketLabel = markets.find((market) => market.value === typed.market)?.label;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message }));
   const select = (name: "occupation" | "currency" | "fee_currency", options: readonly Option[], more: object = {}) => (
-    <SelectField name={name} label={t(`${name}.label`)} options={options} defaultValue={typed[name]} error={errors[name]} {...more} />
+    <SelectField
+      name={name}
+      label={t(`${name}.label`)}
+      options={options}
+      defaultValue={typed[name]}
+      error={errors[name]}
+      {...more}
+    />
   );
   const number = (name: "contract_months" | "wage" | "foreign_paid" | "service_fee" | "deposit", more: object = {}) => (
     <TextField

@@ -10,7 +10,10 @@ export type RuleRow = {
 };
 type Part = "serviceFee" | "deposit";
 
-function linesOfMarket(programmes: readonly ProgrammeCeilings[], part: Part): Map<string, { line: RuleLine; programmes: string[] }> {
+function linesOfMarket(
+  programmes: readonly ProgrammeCeilings[],
+  part: Part,
+): Map<string, { line: RuleLine; programmes: string[] }> {
   const lines = new Map<string, { line: RuleLine; programmes: string[] }>();
   for (const one of programmes)
     for (const line of one[part]) {

@@ -9,7 +9,11 @@ import type { RuleRow } from "./rule-rows";
 import { useLimit } from "./rule-words";
 
 /** The article, since when it holds, and whether its text was read. */
-export function Article({ line }: { line: Pick<RuleLine, "legalSource" | "effectiveFrom" | "effectiveTo" | "verified"> }) {
+export function Article({
+  line,
+}: {
+  line: Pick<RuleLine, "legalSource" | "effectiveFrom" | "effectiveTo" | "verified">;
+}) {
   const t = useTranslations("fees-page");
   const locale = languageOf(useLocale());
   return (
@@ -28,7 +32,9 @@ export function Limit({ line }: { line: RuleLine }) {
   return (
     <span>
       {limit(line)}
-      {line.condition && t.has(`condition.${line.rule}`) && <span className="block">({t(`condition.${line.rule}`)})</span>}
+      {line.condition && t.has(`condition.${line.rule}`) && (
+        <span className="block">({t(`condition.${line.rule}`)})</span>
+      )}
     </span>
   );
 }

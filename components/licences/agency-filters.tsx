@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextField, type Option } from "@/components/ui/field";
 
 export type AgencyAsked = { q: string; status: string; market: string; province: string };
@@ -22,16 +23,32 @@ export function AgencyFilters({
   return (
     <form action={action} role="search" className="no-print space-y-4">
       <TextField name="q" type="search" label={t("q")} hint={t("qHint")} defaultValue={asked.q} maxLength={200} />
-      <SelectField name="status" label={t("status")} empty={t("all")} options={statuses} defaultValue={asked.status} />
-      <SelectField
-        name="market"
-        label={t("market")}
-        hint={t("marketHint")}
-        empty={t("all")}
-        options={markets}
-        defaultValue={asked.market}
-      />
-      <SelectField name="province" label={t("province")} empty={t("all")} options={provinces} defaultValue={asked.province} />
+      <Disclosure summary={t("more")} open={Boolean(asked.status || asked.market || asked.province)}>
+        <div className="space-y-4">
+          <SelectField
+            name="status"
+            label={t("status")}
+            empty={t("all")}
+            options={statuses}
+            defaultValue={asked.status}
+          />
+          <SelectField
+            name="market"
+            label={t("market")}
+            hint={t("marketHint")}
+            empty={t("all")}
+            options={markets}
+            defaultValue={asked.market}
+          />
+          <SelectField
+            name="province"
+            label={t("province")}
+            empty={t("all")}
+            options={provinces}
+            defaultValue={asked.province}
+          />
+        </div>
+      </Disclosure>
       <Button className="w-full">{t("submit")}</Button>
     </form>
   );

@@ -5,7 +5,13 @@ import { provinceOf, shortName } from "@/domain/localities/rules";
 import { StatusWord, useRestrictionWords } from "./answer";
 
 /** One firm a line: name, status in words, number, place. */
-export function AgencyRows({ agencies, hrefOf }: { agencies: readonly ListedAgency[]; hrefOf: (slug: string) => string }) {
+export function AgencyRows({
+  agencies,
+  hrefOf,
+}: {
+  agencies: readonly ListedAgency[];
+  hrefOf: (slug: string) => string;
+}) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {agencies.map((agency) => (
@@ -32,7 +38,10 @@ function AgencyRow({ agency: { dossier, name, verdict }, href }: { agency: Liste
         <StatusWord code={verdict.code} />
         {verdict.spell && (
           <span className="figures text-small text-muted">
-            {t("since", { day: formatDay(locale, verdict.spell.from, verdict.spell.precision) })}
+            {t("since", {
+              active: verdict.spell.status === "active" ? "yes" : "no",
+              day: formatDay(locale, verdict.spell.from, verdict.spell.precision),
+            })}
           </span>
         )}
       </p>
@@ -44,7 +53,9 @@ function AgencyRow({ agency: { dossier, name, verdict }, href }: { agency: Liste
         {" · "}
         {province ? shortName(province) : t("noPlace")}
       </p>
-      {verdict.code === "unknown" && verdict.flags.negativeReports && <p className="text-small text-caution">{t("reports")}</p>}
+      {verdict.code === "unknown" && verdict.flags.negativeReports && (
+        <p className="text-small text-caution">{t("reports")}</p>
+      )}
     </li>
   );
 }

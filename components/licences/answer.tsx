@@ -61,11 +61,7 @@ export function FirmAnswer({
   const asOf = useAsOf();
   const { code, flags, spell } = verdict;
   return (
-    <VerdictBox
-      tone={tones[code]}
-      icon={icons[code]}
-      title={`${sentence(name, verdict, today)} ${asOf(verdict.asOf)}`}
-    >
+    <VerdictBox tone={tones[code]} icon={icons[code]} title={`${sentence(name, verdict, today)} ${asOf(verdict.asOf)}`}>
       {t.has(`meaning.${sentenceOf(verdict)}`) && <p>{t(`meaning.${sentenceOf(verdict)}`)}</p>}
       {verdict.reason === "before_first_data" && dossier.dataFrom && (
         <p>{t("dataFrom", { day: formatDay(locale, dossier.dataFrom) })}</p>

@@ -39,13 +39,18 @@ export function AgencyFacts({ dossier, brief }: { dossier: Dossier; brief?: bool
   const ask = t("askFirm");
   const province = dossier.provinceId ? provinceOf(dossier.provinceId) : undefined;
   const link = dossier.website && linkable(dossier.website);
-  const or = (value: string | number | null) => (value === null ? <Unknown ask={ask} /> : <span className="break-words">{value}</span>);
+  const or = (value: string | number | null) =>
+    value === null ? <Unknown ask={ask} /> : <span className="break-words">{value}</span>;
   const facts: (Fact | null)[] = [
     { key: "licence", label: t("licence"), value: <LicenceNumbers licences={dossier.licences} /> },
     { key: "name", label: t("name"), value: or(dossier.nameVi) },
     brief ? null : { key: "nameEn", label: t("nameEn"), value: or(dossier.nameEn) },
     { key: "abbreviation", label: t("abbreviation"), value: or(dossier.abbreviation) },
-    { key: "code", label: t("code"), value: dossier.enterpriseCode ? <span className="figures">{dossier.enterpriseCode}</span> : <Unknown ask={ask} /> },
+    {
+      key: "code",
+      label: t("code"),
+      value: dossier.enterpriseCode ? <span className="figures">{dossier.enterpriseCode}</span> : <Unknown ask={ask} />,
+    },
     {
       key: "office",
       label: t("office"),
@@ -56,7 +61,10 @@ export function AgencyFacts({ dossier, brief }: { dossier: Dossier; brief?: bool
       key: "phone",
       label: t("phone"),
       value: dossier.phone ? (
-        <a href={`tel:${dossier.phone.replace(/[^\d+]/g, "")}`} className="figures inline-flex min-h-11 items-center">
+        <a
+          href={`tel:${dossier.phone.replace(/[^\d+]/g, "")}`}
+          className="figures inline-flex min-h-11 items-center sm:min-h-0"
+        >
           {dossier.phone}
         </a>
       ) : (
@@ -67,7 +75,7 @@ export function AgencyFacts({ dossier, brief }: { dossier: Dossier; brief?: bool
       key: "website",
       label: t("website"),
       value: link ? (
-        <a href={link} rel="nofollow noopener" className="inline-flex min-h-11 items-center break-all">
+        <a href={link} rel="nofollow noopener" className="inline-flex min-h-11 items-center sm:min-h-0 break-all">
           {dossier.website}
         </a>
       ) : (
@@ -82,7 +90,9 @@ export function AgencyFacts({ dossier, brief }: { dossier: Dossier; brief?: bool
 
 /** Markets whose every programme sent by enterprises wants one of these approvals. */
 const marketsWanting = (code: string): string[] =>
-  markets.map((market) => market.code).filter((market) => programmes.some((p) => p.market === market && p.approvals.includes(code)));
+  markets
+    .map((market) => market.code)
+    .filter((market) => programmes.some((p) => p.market === market && p.approvals.includes(code)));
 
 /** Approvals beside the licence; a licence without them does not open those markets (law.md §2.2). */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
@@ -94,12 +104,16 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
       {approvals.map((approval) => (
         <li key={approval.id} className="py-3">
           <p>
-            <span className="font-medium">{t.has(`code.${approval.code}`) ? t(`code.${approval.code}`) : approval.code}</span>{" "}
+            <span className="font-medium">
+              {t.has(`code.${approval.code}`) ? t(`code.${approval.code}`) : approval.code}
+            </span>{" "}
             {approval.verified ? <Status tone="good">{t("held")}</Status> : <Unverified />}
           </p>
           <p className="text-small text-muted">
             {t("for", {
-              markets: new Intl.ListFormat(locale).format(marketsWanting(approval.code).map((one) => marketName(locale, one))),
+              markets: new Intl.ListFormat(locale).format(
+                marketsWanting(approval.code).map((one) => marketName(locale, one)),
+              ),
             })}{" "}
             <span className="figures">{t("since", { day: formatDay(locale, approval.from, approval.precision) })}</span>
             {approval.decisionNo && ` · ${approval.decisionNo}`}

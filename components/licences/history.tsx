@@ -16,7 +16,9 @@ export function Decision({ no, on, source }: { no: string | null; on?: Day | nul
   return (
     <>
       <span className="block">
-        {no ? t("decision", { number: no, dated: on ? "yes" : "no", day: on ? formatDay(locale, on) : "" }) : t("noDecision")}
+        {no
+          ? t("decision", { number: no, dated: on ? "yes" : "no", day: on ? formatDay(locale, on) : "" })
+          : t("noDecision")}
       </span>
       <span className="block text-small break-words text-muted">{t("source", { source })}</span>
     </>
@@ -76,7 +78,10 @@ function useFactWords(): Words {
         : t("history.fineOf", { amount: formatMoney(languageOf(locale), { minor: fact.amountVnd, currency: "VND" }) });
     }
     if (fact.lane === "status")
-      return t(`event.${fact.code as VerdictCode}`, { number: fact.licenceNo ?? "none", numbered: fact.licenceNo ? "yes" : "no" });
+      return t(`event.${fact.code as VerdictCode}`, {
+        number: fact.licenceNo ?? "none",
+        numbered: fact.licenceNo ? "yes" : "no",
+      });
     if (fact.lane === "restriction")
       return t("history.restricted", {
         what: restriction({ kind: fact.code, scope: fact.scope, market: fact.market }),
@@ -85,7 +90,16 @@ function useFactWords(): Words {
   };
 }
 
-const seen = new Set(["active", "revoked", "surrendered", "fined", "active_with_suspension", "active_market_suspended", "market_delisted", "not_licensed"]);
+const seen = new Set([
+  "active",
+  "revoked",
+  "surrendered",
+  "fined",
+  "active_with_suspension",
+  "active_market_suspended",
+  "market_delisted",
+  "not_licensed",
+]);
 const seenKey = (code: string): string => (seen.has(code) ? code : "unknown");
 
 /** Decisions that changed something, newest first, each with number, day and source; or only one part of them. */
@@ -112,7 +126,10 @@ export function DecisionTable({
         what: <Told what={words(bar)} reason={bar.reason} />,
         when:
           bar.lane === "restriction" || bar.to
-            ? t(bar.to ? "fromTo" : "from", { from: formatDay(locale, bar.from, bar.precision), to: bar.to ? formatDay(locale, bar.to) : "" })
+            ? t(bar.to ? "fromTo" : "from", {
+                from: formatDay(locale, bar.from, bar.precision),
+                to: bar.to ? formatDay(locale, bar.to) : "",
+              })
             : formatDay(locale, bar.from, bar.precision),
         decision: <Decision no={bar.decisionNo} on={bar.decisionOn} source={bar.source} />,
       },
@@ -143,7 +160,17 @@ export function DecisionTable({
   );
 }
 
-function Told({ what, reason, appeal, removed }: { what: string; reason: string | null; appeal?: string | null; removed?: Day | null }) {
+function Told({
+  what,
+  reason,
+  appeal,
+  removed,
+}: {
+  what: string;
+  reason: string | null;
+  appeal?: string | null;
+  removed?: Day | null;
+}) {
   const t = useTranslations("check.history");
   const locale = languageOf(useLocale());
   return (
@@ -173,7 +200,9 @@ export function UnverifiedList({ history }: { history: History }) {
         .map(({ fact, on }) => (
           <li key={fact.id} className="py-3">
             <span className="font-medium">{words(fact)}</span> <Unverified />
-            <span className="figures block">{on ? t("saidOn", { day: formatDay(locale, on, fact.precision) }) : t("noDay")}</span>
+            <span className="figures block">
+              {on ? t("saidOn", { day: formatDay(locale, on, fact.precision) }) : t("noDay")}
+            </span>
             <span className="block text-small break-words text-muted">{t("source", { source: fact.source })}</span>
           </li>
         ))}
@@ -182,4 +211,6 @@ export function UnverifiedList({ history }: { history: History }) {
 }
 
 export const hasUnverified = (history: History): boolean =>
-  [...history.bars, ...history.points].some((fact) => !fact.verified && (!("lane" in fact) || fact.lane === "status" || fact.lane === "restriction"));
+  [...history.bars, ...history.points].some(
+    (fact) => !fact.verified && (!("lane" in fact) || fact.lane === "status" || fact.lane === "restriction"),
+  );

@@ -8,7 +8,8 @@ import { provinceOf, shortName } from "@/domain/localities/rules";
 
 type HrefOf = (slug: string) => string;
 
-const numbersOf = (one: { dossier: Match["dossier"] }) => one.dossier.licences.map((licence) => licence.numberPrinted).join(", ");
+const numbersOf = (one: { dossier: Match["dossier"] }) =>
+  one.dossier.licences.map((licence) => licence.numberPrinted).join(", ");
 
 /** Firms side by side: swindlers borrow names, so number, place and status are what tells them apart. */
 export function SideBySide({
@@ -21,6 +22,7 @@ export function SideBySide({
   hrefOf: HrefOf;
 }) {
   const t = useTranslations("check.near");
+  const locale = languageOf(useLocale());
   return (
     <DataTable
       caption={caption}
@@ -28,7 +30,7 @@ export function SideBySide({
       phone="stack"
       columns={[
         { key: "name", label: t("name") },
-        { key: "status", label: t("status") },
+        { key: "status", label: t("status", { day: formatDay(locale, firms[0]?.verdict.on ?? "") }) },
         { key: "number", label: t("number") },
         { key: "place", label: t("place") },
       ]}
@@ -38,7 +40,7 @@ export function SideBySide({
           key: firm.dossier.id,
           cells: {
             name: (
-              <a href={hrefOf(firm.dossier.slug)} className="inline-flex min-h-11 items-center">
+              <a href={hrefOf(firm.dossier.slug)} className="inline-flex min-h-11 items-center sm:min-h-0">
                 {firm.name}
               </a>
             ),
@@ -63,10 +65,13 @@ export function Warnings({ warnings }: { warnings: CheckAnswer["warnings"] }) {
   );
 }
 
+/** Kept with the country code; people dial 0. */
+const dialled = (phone: string): string => phone.replace(/^\+?84(?=\d{8,10}$)/, "0");
+
 function Warning({ warning }: { warning: WarningMatch }) {
   const t = useTranslations("check.warning");
   const locale = languageOf(useLocale());
-  const contacts = [...warning.phones, ...warning.websites].join(", ");
+  const contacts = [...warning.phones.map(dialled), ...warning.websites].join(", ");
   return (
     <li className="border-l-4 border-danger bg-danger-wash px-4 py-3">
       <p className="font-bold break-words">

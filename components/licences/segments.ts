@@ -38,7 +38,10 @@ export function segmentsOf(history: History, until: Day): Segment[] {
     const before = spells[i - 1];
     const gap = before && ends(before, until) < spell.from;
     return gap
-      ? [{ key: `gap-${spell.id}`, from: ends(before, until), to: spell.from, code: "unknown" as const, facts: [] }, ...own]
+      ? [
+          { key: `gap-${spell.id}`, from: ends(before, until), to: spell.from, code: "unknown" as const, facts: [] },
+          ...own,
+        ]
       : own;
   });
 }

@@ -22,7 +22,10 @@ function Place({ hit }: { hit: LocalityHit }) {
   return (
     <li className="py-4">
       <p className="font-medium">
-        {hit.fullName} <Status tone={hit.validTo ? "neutral" : "good"} icon={hit.validTo ? "info" : undefined}>{t(hit.validTo ? "former" : "now")}</Status>
+        {hit.fullName}{" "}
+        <Status tone={hit.validTo ? "neutral" : "good"} icon={hit.validTo ? "info" : undefined}>
+          {t(hit.validTo ? "former" : "now")}
+        </Status>
       </p>
       {hit.within.length > 0 && <p>{t("within", { places: hit.within.join(", ") })}</p>}
       <p className="figures text-small text-muted">
@@ -37,7 +40,10 @@ function Place({ hit }: { hit: LocalityHit }) {
             {hit.became.map((one) => (
               <li key={one.id}>
                 <strong className="font-medium">{[one.fullName, ...one.within].join(", ")}</strong>
-                {one.partial && ` (${t("partial")})`} <span className="figures text-small text-muted">{t("on", { day: formatDay(locale, one.changedOn) })}</span>
+                {one.partial && ` (${t("partial")})`}{" "}
+                <span className="figures text-small text-muted">
+                  {t("on", { day: formatDay(locale, one.changedOn) })}
+                </span>
               </li>
             ))}
           </ul>

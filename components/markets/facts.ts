@@ -14,17 +14,53 @@ export type Figure = {
   /** Printed in a law or circular. */
   law: boolean;
 };
-export type Minimum = { amount: number; currency: string; period: string; year: number | null; law: boolean; verified: boolean; note: string | null };
+export type Minimum = {
+  amount: number;
+  currency: string;
+  period: string;
+  year: number | null;
+  law: boolean;
+  verified: boolean;
+  note: string | null;
+};
 
-type Raw = { min?: number | null; max?: number | null; currency?: string; basis?: string; source?: string; confidence?: string };
-type RawMinimum = { amount: number; currency: string; period: string; year?: number; confidence?: string; source?: string; note?: string };
+type Raw = {
+  min?: number | null;
+  max?: number | null;
+  currency?: string;
+  basis?: string;
+  source?: string;
+  confidence?: string;
+};
+type RawMinimum = {
+  amount: number;
+  currency: string;
+  period: string;
+  year?: number;
+  confidence?: string;
+  source?: string;
+  note?: string;
+};
 type Facts = {
-  contract_months?: { options?: number[]; min?: number; max?: number; extension?: number; extension_to?: number; renewable?: boolean };
+  contract_months?: {
+    options?: number[];
+    min?: number;
+    max?: number;
+    extension?: number;
+    extension_to?: number;
+    renewable?: boolean;
+  };
   age?: { min?: number; max?: number; confidence?: string; source?: string };
   effective_from?: string;
   steps?: string[];
   cost?: { observations?: Raw[]; typical?: Raw | null; deposit?: Raw };
-  salary?: { observations?: Raw[]; typical?: Raw | null; after?: Raw; legal_minimum?: RawMinimum[]; contract_minimum?: RawMinimum[] | string };
+  salary?: {
+    observations?: Raw[];
+    typical?: Raw | null;
+    after?: Raw;
+    legal_minimum?: RawMinimum[];
+    contract_minimum?: RawMinimum[] | string;
+  };
 };
 
 export const factsOf = (programme: Programme): Facts => programme.facts as unknown as Facts;
@@ -58,7 +94,10 @@ function figureOf(raw: Raw | null | undefined, key: string): Figure | null {
 
 const present = <T>(value: T | null): value is T => value !== null;
 
-export function figuresOf(programme: Programme, what: "cost" | "salary"): { figures: Figure[]; typicalUnsourced: boolean } {
+export function figuresOf(
+  programme: Programme,
+  what: "cost" | "salary",
+): { figures: Figure[]; typicalUnsourced: boolean } {
   const raw = factsOf(programme)[what];
   const typical = figureOf(raw?.typical, "typical");
   const after = what === "salary" ? figureOf(factsOf(programme).salary?.after, "after") : null;
@@ -146,7 +185,9 @@ export const stepsOf = (programme: Programme): string[] =>
 /** Programmes that share their sentences. */
 const shared: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["HU", "PL", "BG", "RO", "GR", "SK", "CZ", "RU"].map((code) => [`${code}_GENERAL`, "EU"])),
-  ...Object.fromEntries(["FACTORY", "CONSTRUCTION", "AGRICULTURE", "COASTAL_FISHING"].map((code) => [`TW_${code}`, "TW_STAY"])),
+  ...Object.fromEntries(
+    ["FACTORY", "CONSTRUCTION", "AGRICULTURE", "COASTAL_FISHING"].map((code) => [`TW_${code}`, "TW_STAY"]),
+  ),
 };
 export const wordsKeysOf = (code: string): string[] => (shared[code] ? [code, shared[code]] : [code]);
 
@@ -155,7 +196,8 @@ export function byState(a: Programme, b: Programme): number {
   const rank = ({ senders }: Programme) => (senders.length === 0 ? 2 : isState(senders) ? 0 : 1);
   return rank(a) - rank(b);
 }
-export const isState = (senders: Programme["senders"]): boolean => senders.length > 0 && !senders.includes("service_enterprise");
+export const isState = (senders: Programme["senders"]): boolean =>
+  senders.length > 0 && !senders.includes("service_enterprise");
 
 export type AgeFact = { min: number | null; max: number | null; verified: boolean; on: Day | string | null };
 export function ageOf(programme: Programme): AgeFact | null {
@@ -189,6 +231,15 @@ export function sourceKey(source: string): { name: string } | { key: string } {
   if (/contract template/.test(source)) return { key: "contract" };
   if (/^agency pages|^growupwork|^hisoka|eximco|lotusocean/.test(source)) return { key: "agencyPage" };
   if (/^notices of/.test(source)) return { key: "notices" };
-  const names = [...new Set(source.split(/;| and /).flatMap((part) => papers.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? []))];
-  return { name: names.length > 0 ? names.join(", ") : (/^[\w.-]+\.\w{2,}/.exec(source)?.[0] ?? source.split(/[ ;(]/)[0] ?? source) };
+  const names = [
+    ...new Set(
+      source.split(/;| and /).flatMap((part) => papers.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? []),
+    ),
+  ];
+  return {
+    name:
+      names.length > 0
+        ? names.join(", ")
+        : (/^[\w.-]+\.\w{2,}/.exec(source)?.[0] ?? source.split(/[ ;(]/)[0] ?? source),
+  };
 }

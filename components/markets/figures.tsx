@@ -7,7 +7,10 @@ import { figuresOf, minimumsOf, sourceKey, wordsKeysOf, type Figure } from "./fa
 
 const appendix = (source: string, locale: Language): string =>
   locale === "vi"
-    ? source.replace(/Circular 02\/2024 (?:App\.|Appendix) /g, "Thông tư 02/2024/TT-BLĐTBXH Phụ lục ").replace(/ and (?=[IVX])/g, " và ").replace(/Decision (?=\d)/g, "Quyết định ")
+    ? source
+        .replace(/Circular 02\/2024 (?:App\.|Appendix) /g, "Thông tư 02/2024/TT-BLĐTBXH Phụ lục ")
+        .replace(/ and (?=[IVX])/g, " và ")
+        .replace(/Decision (?=\d)/g, "Quyết định ")
     : source.replace(/App\. /g, "Appendix ");
 
 function useSource() {
@@ -17,7 +20,13 @@ function useSource() {
     const known = sourceKey(figure.source);
     if (!("key" in known)) return known.name;
     if (known.key !== "law") return t(known.key);
-    return appendix(figure.source.split("; ").filter((part) => /Circular|Decision|Decree|Law/.test(part)).join("; "), locale);
+    return appendix(
+      figure.source
+        .split("; ")
+        .filter((part) => /Circular|Decision|Decree|Law/.test(part))
+        .join("; "),
+      locale,
+    );
   };
 }
 
@@ -50,13 +59,20 @@ export function Figures({ programme, what }: { programme: Programme; what: "cost
               <span className="figures font-medium">
                 {figure.max === 0
                   ? t("free")
-                  : formatMoneyRange(locale, moneyOf(figure.min, figure.currency), moneyOf(figure.max, figure.currency), { short: figure.currency === "VND" })}
+                  : formatMoneyRange(
+                      locale,
+                      moneyOf(figure.min, figure.currency),
+                      moneyOf(figure.max, figure.currency),
+                      { short: figure.currency === "VND" },
+                    )}
               </span>{" "}
               {!figure.law && <Unverified />}
               <span className="block">{basis}</span>
               <span className="figures block text-small text-muted">
                 {t("from", { source: source(figure) })}
-                {figure.law ? "" : ` · ${figure.on ? t("sourceDay", { day: dayText(locale, figure.on) }) : t("sourceUndated")}`}
+                {figure.law
+                  ? ""
+                  : ` · ${figure.on ? t("sourceDay", { day: dayText(locale, figure.on) }) : t("sourceUndated")}`}
               </span>
             </li>
           ))}

@@ -23,7 +23,15 @@ export function ProgrammeOverview({
   const t = useTranslations("markets");
   const locale = languageOf(useLocale());
   const of = (code: string) => ceilings.find((one) => one.programme === code);
-  const sources = [...new Set(ceilings.flatMap((one) => [...one.serviceFee, ...one.deposit].map((line) => citationIn(line.legalSource.replace(/ \(replaces .*$/, ""), locale))))];
+  const sources = [
+    ...new Set(
+      ceilings.flatMap((one) =>
+        [...one.serviceFee, ...one.deposit].map((line) =>
+          citationIn(line.legalSource.replace(/ \(replaces .*$/, ""), locale),
+        ),
+      ),
+    ),
+  ];
   return (
     <>
       <DataTable
@@ -41,10 +49,12 @@ export function ProgrammeOverview({
           cells: {
             programme: (
               <>
-                <a href={`#${programme.code.toLowerCase()}`} className="inline-flex min-h-11 items-center">
+                <a href={`#${programme.code.toLowerCase()}`} className="inline-flex min-h-11 items-center sm:min-h-0">
                   {programmeName(locale, programme.code)}
                 </a>
-                {isState(programme.senders) && <span className="block text-small font-normal text-good">{t("state")}</span>}
+                {isState(programme.senders) && (
+                  <span className="block text-small font-normal text-good">{t("state")}</span>
+                )}
               </>
             ),
             sender: t(`senderShort.${senderKey(programme)}`),

@@ -53,7 +53,11 @@ export function ProgrammePart({
       {programme.localName && <p className="text-muted">{programme.localName}</p>}
       <p className="mt-1 flex flex-wrap gap-2">
         {state && <Status tone="good">{t("state")}</Status>}
-        {programme.status !== "open" && <Status tone="neutral">{t.has(`status.${programme.status}`) ? t(`status.${programme.status}`) : t("status.unknown")}</Status>}
+        {programme.status !== "open" && (
+          <Status tone="neutral">
+            {t.has(`status.${programme.status}`) ? t(`status.${programme.status}`) : t("status.unknown")}
+          </Status>
+        )}
       </p>
       <div className="mt-3 space-y-4">
         <p className="max-w-measure">
@@ -104,14 +108,43 @@ function Conditions({ programme }: { programme: Programme }) {
   const age = ageOf(programme);
   const said = (key: string, verified = false): Fact | null => {
     const text = words(key);
-    return text ? { key, label: t(`fact.${key}`), value: <>{text} {!verified && <Unverified />}</> } : null;
+    return text
+      ? {
+          key,
+          label: t(`fact.${key}`),
+          value: (
+            <>
+              {text} {!verified && <Unverified />}
+            </>
+          ),
+        }
+      : null;
   };
-  const ageText = age && t(age.min !== null && age.max !== null ? "ageBoth" : age.min !== null ? "ageFrom" : "ageTo", { min: age.min ?? 0, max: age.max ?? 0 });
+  const ageText =
+    age &&
+    t(age.min !== null && age.max !== null ? "ageBoth" : age.min !== null ? "ageFrom" : "ageTo", {
+      min: age.min ?? 0,
+      max: age.max ?? 0,
+    });
   const facts: (Fact | null)[] = [
     programme.approvals.length > 0
-      ? { key: "approvals", label: t("fact.approvals"), value: programme.approvals.map((code) => t(`approval.${code}`)).join("; ") }
+      ? {
+          key: "approvals",
+          label: t("fact.approvals"),
+          value: programme.approvals.map((code) => t(`approval.${code}`)).join("; "),
+        }
       : null,
-    { key: "age", label: t("fact.age"), value: ageText ? <>{ageText} {!age?.verified && <Unverified />}</> : <Unknown ask={t("askSender")} /> },
+    {
+      key: "age",
+      label: t("fact.age"),
+      value: ageText ? (
+        <>
+          {ageText} {!age?.verified && <Unverified />}
+        </>
+      ) : (
+        <Unknown ask={t("askSender")} />
+      ),
+    },
     said("language") ?? { key: "language", label: t("fact.language"), value: <Unknown ask={t("askSender")} /> },
     ...["education", "skill", "health", "sex", "conditions", "training"].map((key) => said(key)),
     { key: "contract", label: t("fact.contract"), value: <ContractLength programme={programme} /> },

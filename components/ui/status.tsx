@@ -39,7 +39,7 @@ export function Verdict({
     <div className={`border-l-8 px-4 py-4 sm:px-6 ${look.edge} ${look.wash}`}>
       <div className="flex gap-3">
         <Icon name={icon ?? look.icon} className={`mt-1 size-6 ${look.text}`} />
-        <div className="max-w-measure">
+        <div className="min-w-0 max-w-measure">
           <p className="text-subheading font-bold text-balance">{title}</p>
           {children && <div className="mt-2 space-y-2">{children}</div>}
         </div>

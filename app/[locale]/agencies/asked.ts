@@ -8,7 +8,11 @@ import { provinceOf } from "@/domain/localities/rules";
 type Params = Record<string, string | string[] | undefined>;
 
 export function agenciesAsked(params: Params): { asked: AgencyAsked; page: number; dropped: string[] } {
-  const given = { status: oneOf(params, "status"), market: oneOf(params, "market"), province: oneOf(params, "province") };
+  const given = {
+    status: oneOf(params, "status"),
+    market: oneOf(params, "market"),
+    province: oneOf(params, "province"),
+  };
   const kept = {
     status: verdictCodes.find((code) => code === given.status) ?? "",
     market: markets.find((market) => market.code === given.market.toUpperCase())?.code ?? "",

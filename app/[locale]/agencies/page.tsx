@@ -35,7 +35,8 @@ export default async function Agencies({ params, searchParams }: PageProps<"/[lo
     province: asked.province || null,
     page,
   });
-  const hrefWith = (change: Partial<AgencyAsked> & { page?: number }) => address(locale, "agencies", null, { ...asked, ...change });
+  const hrefWith = (change: Partial<AgencyAsked> & { page?: number }) =>
+    address(locale, "agencies", null, { ...asked, ...change });
   return (
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
       {dropped.length > 0 && <Notice>{t("dropped", { names: dropped.join(", ") })}</Notice>}
@@ -55,7 +56,9 @@ export default async function Agencies({ params, searchParams }: PageProps<"/[lo
               title={t("emptyTitle")}
               links={[
                 { href: address(locale, "agencies"), label: t("emptyAll") },
-                ...(asked.q ? [{ href: address(locale, "check", null, { q: asked.q }), label: t("emptyCheck", { q: asked.q }) }] : []),
+                ...(asked.q
+                  ? [{ href: address(locale, "check", null, { q: asked.q }), label: t("emptyCheck", { q: asked.q }) }]
+                  : []),
               ]}
             >
               <p>{t("emptyText")}</p>
@@ -77,7 +80,9 @@ async function filtersOf(locale: Locale, asked: AgencyAsked, list: AgencyList) {
       action={address(locale, "agencies")}
       asked={asked}
       statuses={shown.map((code) => ({ value: code, label: `${words(code)} (${status[code] ?? 0})` }))}
-      markets={markets.filter((one) => !one.foreignNoticesOnly).map((one) => ({ value: one.code, label: marketName(locale, one.code) }))}
+      markets={markets
+        .filter((one) => !one.foreignNoticesOnly)
+        .map((one) => ({ value: one.code, label: marketName(locale, one.code) }))}
       provinces={provinces
         .filter((one) => province[one.id] || one.id === asked.province)
         .map((one) => ({ value: one.id, label: `${shortName(one)} (${province[one.id] ?? 0})` }))}

@@ -19,8 +19,15 @@ export async function CheckAnswerView(props: Props) {
   const t = await getTranslations("check");
   const [match] = answer.matches;
   const hrefOf = (slug: string) => address(locale, "agency", { slug });
-  const sameName = answer.near.filter((near) => near.similarity >= 0.42);
+  // Beside a firm that was found only true look-alikes matter; beside nothing, anything near may be what was meant.
+  const sameName = answer.near.filter((near) => !match || near.similarity >= 0.6);
   const several = answer.matches.length > 1;
+  // Where nothing was found, the near names are the best evidence there is, and come first.
+  const near = sameName.length > 0 && (
+    <Section title={t(match ? "near.title" : "near.question")} lead={t(match ? "near.leadFound" : "near.lead")}>
+      <SideBySide caption={t(match ? "near.title" : "near.question")} firms={sameName} hrefOf={hrefOf} />
+    </Section>
+  );
   return (
     <>
       <div className="space-y-4">
@@ -39,18 +46,17 @@ export async function CheckAnswerView(props: Props) {
           <Warnings warnings={answer.warnings} />
         </Section>
       )}
-      <Section title={t("notSaid.title")}>
-        <ul className="max-w-measure list-disc space-y-2 pl-6">
-          {(["order", "person", "fee", "today"] as const).map((key) => (
-            <li key={key}>{t(`notSaid.${key}`)}</li>
-          ))}
-        </ul>
-      </Section>
-      {sameName.length > 0 && (
-        <Section title={t("near.title")} lead={t(match ? "near.leadFound" : "near.lead")}>
-          <SideBySide caption={t("near.title")} firms={sameName} hrefOf={hrefOf} />
+      {!match && near}
+      {match && (
+        <Section title={t("notSaid.title")}>
+          <ul className="max-w-measure list-disc space-y-2 pl-6">
+            {(["order", "person", "fee", "today"] as const).map((key) => (
+              <li key={key}>{t(`notSaid.${key}`)}</li>
+            ))}
+          </ul>
         </Section>
       )}
+      {match && near}
       <Section title={t("next.title")}>
         <ol className="max-w-measure list-decimal space-y-2 pl-6">
           {(["ask", "order", "pay", "report"] as const).map((key) => (
@@ -58,7 +64,10 @@ export async function CheckAnswerView(props: Props) {
           ))}
         </ol>
         <p className="no-print mt-4 flex flex-wrap gap-3">
-          <LinkButton look="secondary" href={address(locale, "orders", null, { q: match && !several ? match.name : undefined })}>
+          <LinkButton
+            look="secondary"
+            href={address(locale, "orders", null, { q: match && !several ? match.name : undefined })}
+          >
             {t("next.orders")}
           </LinkButton>
           <LinkButton look="quiet" href={address(locale, "agencies")}>
@@ -83,7 +92,9 @@ async function FirstSentence({ answer, q, today, locale }: Props) {
     return (
       <Verdict tone="danger" title={t("sentence.warned", { name: answer.warnings.find((w) => w.exact)?.name ?? q })}>
         <p>{t("meaning.warned")}</p>
-        {match && !several && <p>{t("warnedMatch", { name: match.name, status: t(`status.${match.verdict.code}`) })}</p>}
+        {match && !several && (
+          <p>{t("warnedMatch", { name: match.name, status: t(`status.${match.verdict.code}`) })}</p>
+        )}
       </Verdict>
     );
   if (several)
@@ -106,7 +117,10 @@ async function FirstSentence({ answer, q, today, locale }: Props) {
     );
   const day = answer.register ? formatDay(locale, answer.register.asOf) : null;
   return (
-    <Verdict tone="neutral" title={`${t("sentence.not_in_data", { q: shortened(q) })} ${day ? t("asOf", { day }) : t("asOfUnknown")}`}>
+    <Verdict
+      tone="neutral"
+      title={`${t("sentence.not_in_data", { q: shortened(q) })} ${day ? t("asOf", { day }) : t("asOfUnknown")}`}
+    >
       <p>{t("meaning.not_in_data")}</p>
       {answer.near.length > 0 && <p className="font-medium">{t("nearBelow")}</p>}
     </Verdict>

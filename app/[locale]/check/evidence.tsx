@@ -57,7 +57,9 @@ async function SaidThatDay({ match, today, locale }: Props) {
   const said = dossier && verdictOn(dossier, on, then);
   const day = formatDay(locale, on);
   const learnt = match.dossier.spells.some((spell) => spell.knownFrom <= then);
-  const firstKnown = [...match.dossier.spells, ...match.dossier.reports].map((fact) => fact.knownFrom).sort((a, b) => +a - +b)[0];
+  const firstKnown = [...match.dossier.spells, ...match.dossier.reports]
+    .map((fact) => fact.knownFrom)
+    .sort((a, b) => +a - +b)[0];
   return (
     <Disclosure summary={t("said.summary", { day })}>
       <div className="max-w-measure space-y-2">

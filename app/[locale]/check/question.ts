@@ -4,7 +4,13 @@ import { parseDay, type Day } from "@/domain/kernel/calendar";
 
 export type Params = Record<string, string | string[] | undefined>;
 export type AskedDay = { day: string; month: string; year: string };
-export type Question = { q: string; on: Day | null; asked: AskedDay | undefined; dayIsWrong: boolean; dayIsFuture: boolean };
+export type Question = {
+  q: string;
+  on: Day | null;
+  asked: AskedDay | undefined;
+  dayIsWrong: boolean;
+  dayIsFuture: boolean;
+};
 
 /** Three fields, or on=2022-03-05 in a link. A wrong day loses nothing: what was typed stands there again. */
 export function questionOf(params: Params, today: Day): Question {
@@ -12,7 +18,11 @@ export function questionOf(params: Params, today: Day): Question {
   const whole = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(oneOf(params, "on").trim());
   const asked = whole
     ? { day: whole[3] ?? "", month: whole[2] ?? "", year: whole[1] ?? "" }
-    : { day: cleanText(oneOf(params, "on-day"), 4), month: cleanText(oneOf(params, "on-month"), 4), year: cleanText(oneOf(params, "on-year"), 4) };
+    : {
+        day: cleanText(oneOf(params, "on-day"), 4),
+        month: cleanText(oneOf(params, "on-month"), 4),
+        year: cleanText(oneOf(params, "on-year"), 4),
+      };
   if (!asked.day && !asked.month && !asked.year) {
     const strange = oneOf(params, "on").trim() !== "";
     return { q, on: null, asked: strange ? asked : undefined, dayIsWrong: strange, dayIsFuture: false };

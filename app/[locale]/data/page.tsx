@@ -44,7 +44,9 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
         <Freshness locale={locale} rates={rates} />
       </Section>
       <Section title={t("figuresTitle")}>
-        <FactTable facts={figures.map((key) => ({ key, label: t(`figure.${key}.label`), value: t(`figure.${key}.text`) }))} />
+        <FactTable
+          facts={figures.map((key) => ({ key, label: t(`figure.${key}.label`), value: t(`figure.${key}.text`) }))}
+        />
       </Section>
       <Section title={t("proofTitle")}>
         <p className="max-w-measure">{t("proof")}</p>
@@ -87,26 +89,37 @@ async function Freshness({ locale, rates }: { locale: Locale; rates: readonly { 
   const t = await getTranslations("data");
   const [register, counts] = await Promise.all([registerAsOf(), countsByMarket()]);
   const open = [...counts.values()].reduce(add, none);
-  const newest = rates.map((rate) => rate.on).sort().at(-1);
+  const newest = rates
+    .map((rate) => rate.on)
+    .sort()
+    .at(-1);
   return (
     <FactTable
       facts={[
         {
           key: "register",
           label: t("register"),
-          value: register ? `${t("registerValue", { day: formatDay(locale, register.asOf) })}, ${t(register.official ? "official" : "notOfficial")}` : t("registerNone"),
+          value: register
+            ? `${t("registerValue", { day: formatDay(locale, register.asOf) })}, ${t(register.official ? "official" : "notOfficial")}`
+            : t("registerNone"),
           note: register && t("registerLoaded", { at: formatInstant(register.finishedAt), source: register.source }),
         },
         {
           key: "orders",
           label: t("orders"),
-          value: t("ordersValue", { orders: formatNumber(locale, open.orders), places: formatNumber(locale, open.places) }),
+          value: t("ordersValue", {
+            orders: formatNumber(locale, open.orders),
+            places: formatNumber(locale, open.places),
+          }),
           note: t("ordersNote", { day: formatDay(locale, todayOf()) }),
         },
         {
           key: "rules",
           label: t("rules"),
-          value: t("rulesValue", { count: feeRules.length, day: formatDay(locale, `${feeRuleNotes.asOf.slice(0, 7)}-01`, "month") }),
+          value: t("rulesValue", {
+            count: feeRules.length,
+            day: formatDay(locale, `${feeRuleNotes.asOf.slice(0, 7)}-01`, "month"),
+          }),
         },
         {
           key: "rates",

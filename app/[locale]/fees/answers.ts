@@ -18,11 +18,22 @@ const dongOf = (units: number | null, currency: string | null, rate: KnownRate |
 };
 
 /** Asked in đồng of a ceiling in yen: compared at the newest rate, and the day of the rate is said. */
-function askedFee(body: CeilingBody, answer: CeilingAnswer, feeCurrency: string, rate: KnownRate | undefined): Asked | null {
+function askedFee(
+  body: CeilingBody,
+  answer: CeilingAnswer,
+  feeCurrency: string,
+  rate: KnownRate | undefined,
+): Asked | null {
   if (body.service_fee === undefined) return null;
   const asked = { amount: body.service_fee, currency: feeCurrency };
-  if (answer.verdict === "zero" || answer.verdict === "prohibited") return { ...asked, accepted: body.service_fee === 0, rateOn: null };
-  if (feeCurrency === body.currency) return { ...asked, accepted: answer.accepted === true ? true : answer.accepted === false ? false : null, rateOn: null };
+  if (answer.verdict === "zero" || answer.verdict === "prohibited")
+    return { ...asked, accepted: body.service_fee === 0, rateOn: null };
+  if (feeCurrency === body.currency)
+    return {
+      ...asked,
+      accepted: answer.accepted === true ? true : answer.accepted === false ? false : null,
+      rateOn: null,
+    };
   const limit = dongOf(answer.workerMax, answer.currency, rate);
   if (feeCurrency !== "VND" || !limit) return { ...asked, accepted: null, rateOn: null };
   return { ...asked, accepted: moneyOf(body.service_fee, "VND").minor <= limit.minor, rateOn: limit.on };
@@ -34,7 +45,9 @@ export async function answersOf(body: CeilingBody, feeCurrency: string, today: D
   const rate = (await latestRates()).get(answer.currency ?? "");
   const { market, programme, occupation } = body;
   const depositAnswer =
-    typeof deposit === "number" ? ceilingAnswerOf({ market, programme, occupation, deposit, currency: "VND" }, today) : null;
+    typeof deposit === "number"
+      ? ceilingAnswerOf({ market, programme, occupation, deposit, currency: "VND" }, today)
+      : null;
   return {
     fee: {
       answer,

@@ -28,7 +28,11 @@ export async function MayBeAsked({ locale, params, today }: { locale: Locale; pa
             answer={answers.fee.answer}
             asked={answers.fee.asked}
             dong={answers.fee.dong}
-            worked={{ months: body.contract_months ?? null, wage: body.wage ?? null, foreignPaid: body.foreign_paid ?? null }}
+            worked={{
+              months: body.contract_months ?? null,
+              wage: body.wage ?? null,
+              foreignPaid: body.foreign_paid ?? null,
+            }}
           />
           {answers.deposit && (
             <CeilingAnswer what="deposit" answer={answers.deposit.answer} asked={answers.deposit.asked} dong={null} />
@@ -47,7 +51,9 @@ export async function MayBeAsked({ locale, params, today }: { locale: Locale; pa
 }
 
 /** Kept when another market is chosen: what does not hang on the market. */
-const rest = (typed: CeilingTyped): Partial<Record<CeilingFields, string>> => ({ contract_months: typed.contract_months });
+const rest = (typed: CeilingTyped): Partial<Record<CeilingFields, string>> => ({
+  contract_months: typed.contract_months,
+});
 
 function optionsOf(locale: Locale, typed: CeilingTyped) {
   const collator = new Intl.Collator(locale);
@@ -61,7 +67,10 @@ function optionsOf(locale: Locale, typed: CeilingTyped) {
     occupations: occupations
       .map((one) => ({ value: one.slug, label: locale === "vi" ? one.nameVi : one.nameEn }))
       .sort((a, b) => collator.compare(a.label, b.label)),
-    currencies: [...new Set([market?.currency ?? "VND", "USD", "VND"])].map((code) => ({ value: code, label: currencyName(locale, code) })),
+    currencies: [...new Set([market?.currency ?? "VND", "USD", "VND"])].map((code) => ({
+      value: code,
+      label: currencyName(locale, code),
+    })),
     asksTraining: here.some((programme) => programme.tags.includes("SSW")),
   };
 }

@@ -28,7 +28,11 @@ export function plainNumber(text: string): string {
   return /^\d+,\d{1,2}$/.test(bare) ? bare.replace(",", ".") : bare;
 }
 
-export type CeilingQuestion = { typed: CeilingTyped; errors: Partial<Record<CeilingFields, string>>; body: CeilingBody | null };
+export type CeilingQuestion = {
+  typed: CeilingTyped;
+  errors: Partial<Record<CeilingFields, string>>;
+  body: CeilingBody | null;
+};
 
 const worded = new Set(["required", "market", "programme", "programmeOfMarket"]);
 
@@ -43,11 +47,14 @@ export function ceilingQuestion(params: Params): CeilingQuestion {
   if (!typed.currency) typed.currency = market.currency;
   const occupation = typed.occupation && occupationOf(typed.occupation) ? typed.occupation : "";
   const asked = fields.filter((name) => name !== "fee_currency" && name !== "occupation");
-  const body = Object.fromEntries(asked.map((name) => [name, numbers.has(name) ? plainNumber(typed[name]) : typed[name]]));
+  const body = Object.fromEntries(
+    asked.map((name) => [name, numbers.has(name) ? plainNumber(typed[name]) : typed[name]]),
+  );
   const parsed = parseCeilingBody({ ...body, occupation });
   for (const issue of parsed.error?.issues ?? []) {
     const field = fields.find((name) => name === issue.path[0]);
-    if (field && !errors[field]) errors[field] = worded.has(issue.message) ? issue.message : numbers.has(field) ? "number" : "required";
+    if (field && !errors[field])
+      errors[field] = worded.has(issue.message) ? issue.message : numbers.has(field) ? "number" : "required";
   }
   return { typed, errors, body: parsed.success ? parsed.data : null };
 }

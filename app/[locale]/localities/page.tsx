@@ -33,7 +33,15 @@ export default async function Localities({ params, searchParams }: PageProps<"/[
   return (
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
       <form action={address(locale, "localities")} role="search" className="no-print max-w-measure space-y-4">
-        <TextField name="q" type="search" label={t("label")} hint={t("hint")} defaultValue={q} maxLength={100} autoComplete="off" />
+        <TextField
+          name="q"
+          type="search"
+          label={t("label")}
+          hint={t("hint")}
+          defaultValue={q}
+          maxLength={100}
+          autoComplete="off"
+        />
         <Button>{t("submit")}</Button>
       </form>
       {q ? <Found locale={locale} q={q} /> : <Provinces locale={locale} />}
@@ -69,11 +77,16 @@ async function Provinces({ locale }: { locale: Locale }) {
           const merged = formerProvinces.filter((one) => one.becameId === province.id && one.name !== province.name);
           return (
             <li key={province.id} className="break-inside-avoid py-2">
-              <a href={address(locale, "localities", null, { q: province.name })} className="inline-flex min-h-11 items-center font-medium">
+              <a
+                href={address(locale, "localities", null, { q: province.name })}
+                className="inline-flex min-h-11 items-center font-medium"
+              >
                 {shortName(province)}
               </a>
               {merged.length > 0 && (
-                <span className="block text-small text-muted">{t("merged", { names: list.format(merged.map((one) => one.name)) })}</span>
+                <span className="block text-small text-muted">
+                  {t("merged", { names: list.format(merged.map((one) => one.name)) })}
+                </span>
               )}
             </li>
           );

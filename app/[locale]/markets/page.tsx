@@ -5,10 +5,8 @@ import { localeOf } from "@/app/_http/shell";
 import { add, groupOf, groups, none, shownMarkets, type Counts, type Group } from "@/components/markets/groups";
 import { isState } from "@/components/markets/facts";
 import { marketName, programmeName } from "@/components/markets/names";
-import { formatNumber } from "@/components/ui/format";
 import { Page, Section } from "@/components/ui/page";
 import { Status } from "@/components/ui/status";
-import { DataTable, type Row } from "@/components/ui/tables";
 import { programmes, type Market } from "@/domain/kernel/catalogue";
 import { countsByMarket } from "@/domain/orders/queries";
 
@@ -37,7 +35,13 @@ export default async function Markets({ params }: PageProps<"/[locale]/markets">
         <span className="block text-small text-muted">{t("totalNote")}</span>
       </p>
       {filled.map((group) => (
-        <GroupTable key={group} locale={locale} group={group} markets={shown.filter((one) => groupOf(one) === group)} counts={counts} />
+        <GroupList
+          key={group}
+          locale={locale}
+          group={group}
+          markets={shown.filter((one) => groupOf(one) === group)}
+          counts={counts}
+        />
       ))}
     </Page>
   );
@@ -45,55 +49,46 @@ export default async function Markets({ params }: PageProps<"/[locale]/markets">
 
 type Props = { locale: Locale; group: Group; markets: readonly Market[]; counts: ReadonlyMap<string, Counts> };
 
-async function GroupTable({ locale, group, markets, counts }: Props) {
+/** The largest first; the group's sum beside its name, so that the parts add up to the whole before one's eyes. */
+async function GroupList({ locale, group, markets, counts }: Props) {
   const t = await getTranslations("markets");
   const of = (market: Market): Counts => counts.get(market.code) ?? none;
   const sum = markets.map(of).reduce(add, none);
-  const rows = [...markets]
-    .sort((a, b) => of(b).orders - of(a).orders)
-    .map((market): Row => {
-      const state = programmes.filter((one) => one.market === market.code && isState(one.senders));
-      return {
-        key: market.code,
-        cells: {
-          market: (
-            <>
-              <a href={address(locale, "market", { slug: market.slug })} className="inline-flex min-h-11 items-center">
-                {marketName(locale, market.code)}
-              </a>
-              {market.code === "IL" && (
-                <>
-                  {" "}
-                  <Status tone="caution">{t("underReview")}</Status>
-                </>
-              )}
-            </>
-          ),
-          orders: formatNumber(locale, of(market).orders),
-          places: formatNumber(locale, of(market).places),
-          state: state.length > 0 ? state.map((one) => programmeName(locale, one.code)).join("; ") : t("noState"),
-        },
-      };
-    });
-  const totalRow: Row = {
-    key: "total",
-    total: true,
-    cells: { market: t("total"), orders: formatNumber(locale, sum.orders), places: formatNumber(locale, sum.places), state: "" },
-  };
   return (
-    <Section title={t(`group.${group}`)}>
-      <DataTable
-        caption={t(`group.${group}`)}
-        hideCaption
-        phone="stack"
-        columns={[
-          { key: "market", label: t("column.market") },
-          { key: "orders", label: t("column.orders"), numeric: true },
-          { key: "places", label: t("column.places"), numeric: true },
-          { key: "state", label: t("column.state") },
-        ]}
-        rows={markets.length > 1 ? [...rows, totalRow] : rows}
-      />
+    <Section title={t(`group.${group}`)} lead={<span className="figures">{t("counts", sum)}</span>}>
+      <ul className="grid border-t border-line md:grid-cols-2 md:gap-x-10">
+        {[...markets]
+          .sort((a, b) => of(b).orders - of(a).orders)
+          .map((market) => (
+            <MarketLine key={market.code} locale={locale} market={market} counts={of(market)} />
+          ))}
+      </ul>
     </Section>
+  );
+}
+
+async function MarketLine({ locale, market, counts }: { locale: Locale; market: Market; counts: Counts }) {
+  const t = await getTranslations("markets");
+  const state = programmes.filter((one) => one.market === market.code && isState(one.senders));
+  return (
+    <li className="border-b border-line py-2">
+      <a
+        href={address(locale, "market", { slug: market.slug })}
+        className="inline-flex min-h-11 items-center font-medium"
+      >
+        {marketName(locale, market.code)}
+      </a>
+      {market.code === "IL" && (
+        <span className="ml-2">
+          <Status tone="caution">{t("underReview")}</Status>
+        </span>
+      )}
+      <span className={`figures block ${counts.orders === 0 ? "text-muted" : ""}`}>{t("counts", counts)}</span>
+      {state.length > 0 && (
+        <span className="block text-small text-good">
+          {t("stateProgrammes", { names: state.map((one) => programmeName(locale, one.code)).join("; ") })}
+        </span>
+      )}
+    </li>
   );
 }

@@ -21,7 +21,11 @@ export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale;
         {open.length > 0 && (
           <div className="grid gap-4 md:grid-cols-2">
             {open.slice(0, 20).map((card) => (
-              <OrderCard key={card.reference} card={card} href={address(locale, "order", { reference: card.reference })} />
+              <OrderCard
+                key={card.reference}
+                card={card}
+                href={address(locale, "order", { reference: card.reference })}
+              />
             ))}
           </div>
         )}
@@ -46,7 +50,10 @@ async function PastOrders({ locale, past }: { locale: Locale; past: Past }) {
     <ul className="divide-y divide-line">
       {past.map((order) => (
         <li key={order.reference} className="py-2">
-          <a href={address(locale, "order", { reference: order.reference })} className="inline-flex min-h-11 items-center">
+          <a
+            href={address(locale, "order", { reference: order.reference })}
+            className="inline-flex min-h-11 items-center"
+          >
             {order.title}
           </a>
           <span className="figures block text-small text-muted">

@@ -26,11 +26,28 @@ export async function PastDay({ locale, dossier, name }: { locale: Locale; dossi
 }
 
 /** Every source behind the page once, and up to which day they speak. */
-export async function Sources({ locale, dossier, register }: { locale: Locale; dossier: Dossier; register: RegisterAsOf | null }) {
+export async function Sources({
+  locale,
+  dossier,
+  register,
+}: {
+  locale: Locale;
+  dossier: Dossier;
+  register: RegisterAsOf | null;
+}) {
   const t = await getTranslations("agencies");
-  const facts = [...dossier.licences, ...dossier.spells, ...dossier.restrictions, ...dossier.fines, ...dossier.approvals, ...dossier.branches];
+  const facts = [
+    ...dossier.licences,
+    ...dossier.spells,
+    ...dossier.restrictions,
+    ...dossier.fines,
+    ...dossier.approvals,
+    ...dossier.branches,
+  ];
   const official = new Set(facts.filter((fact) => fact.verified).map((fact) => fact.source));
-  const others = new Set([...facts, ...dossier.reports].map((fact) => fact.source).filter((source) => !official.has(source)));
+  const others = new Set(
+    [...facts, ...dossier.reports].map((fact) => fact.source).filter((source) => !official.has(source)),
+  );
   const day = (on: string | null) => (on ? formatDay(locale, on) : t("dayUnknown"));
   return (
     <Section title={t("sourcesTitle")}>

@@ -60,7 +60,10 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
         <Section title={t("overview")} lead={t("overviewLead")}>
           <ProgrammeOverview programmes={own} ceilings={ceilings} on={today} />
           <p className="mt-3">
-            <a href={`${address(locale, "fees", null, { market: market.code })}#hoi`} className="inline-flex min-h-11 items-center">
+            <a
+              href={`${address(locale, "fees", null, { market: market.code })}#hoi`}
+              className="inline-flex min-h-11 items-center"
+            >
               {t("ceiling.ask")}
             </a>
           </p>
@@ -74,11 +77,20 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
           programme={programme}
           open={own.length <= 2}
           ceilings={ceilings.find((one) => one.programme === programme.code)}
-          orders={<OrdersLink locale={locale} programme={programme.code} market={market.code} count={byProgramme[programme.code] ?? 0} />}
+          orders={
+            <OrdersLink
+              locale={locale}
+              programme={programme.code}
+              market={market.code}
+              count={byProgramme[programme.code] ?? 0}
+            />
+          }
         />
       ))}
       <OpenOrders locale={locale} market={market} />
-      <p className="max-w-measure text-small text-muted">{t("asOf", { day: formatDay(locale, "2026-10-01", "month") })}</p>
+      <p className="max-w-measure text-small text-muted">
+        {t("asOf", { day: formatDay(locale, "2026-10-01", "month") })}
+      </p>
     </Page>
   );
 }
@@ -96,7 +108,17 @@ async function Warnings({ market }: { market: Market }) {
   );
 }
 
-async function OrdersLink({ locale, programme, market, count }: { locale: Locale; programme: string; market: string; count: number }) {
+async function OrdersLink({
+  locale,
+  programme,
+  market,
+  count,
+}: {
+  locale: Locale;
+  programme: string;
+  market: string;
+  count: number;
+}) {
   const t = await getTranslations("markets");
   if (count === 0) return <p className="text-muted">{t("ordersOf", { count })}</p>;
   return (
@@ -110,14 +132,21 @@ async function OrdersLink({ locale, programme, market, count }: { locale: Locale
 
 async function OpenOrders({ locale, market }: { locale: Locale; market: Market }) {
   const t = await getTranslations("markets");
-  const [counts, cards] = await Promise.all([countsByMarket(), listCards({ market: market.code }, [{ publishedAt: "desc" }], 6)]);
+  const [counts, cards] = await Promise.all([
+    countsByMarket(),
+    listCards({ market: market.code }, [{ publishedAt: "desc" }], 6),
+  ]);
   const own = counts.get(market.code) ?? none;
   return (
     <Section title={t("openOrders")} lead={t("openLead", own)}>
       {cards.length > 0 && (
         <div className="grid gap-4 md:grid-cols-2">
           {cards.map((card) => (
-            <OrderCard key={card.reference} card={card} href={address(locale, "order", { reference: card.reference })} />
+            <OrderCard
+              key={card.reference}
+              card={card}
+              href={address(locale, "order", { reference: card.reference })}
+            />
           ))}
         </div>
       )}
