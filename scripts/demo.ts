@@ -1,17 +1,11 @@
 // npm run demo -- --orders 100000: invented firms and orders, any number, then the index. Nothing is removed; run it again for more.
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { listedCount } from "@/domain/orders/queries";
 import { rebuildOrders } from "@/domain/search/commands";
 import { ensureIndexes } from "@/domain/search/indexing";
 import { disconnect } from "@/platform/db";
 import { makeDemo } from "@/prisma/demo/demo";
 import { progress } from "./progress";
-
-// Orders live for one batch: room for young objects halves the work of clearing them away.
-setFlagsFromString("--semi-space-growth-factor=4");
-setFlagsFromString("--min-semi-space-size=64");
-setFlagsFromString("--max-semi-space-size=128");
 
 const { values } = parseArgs({
   options: {

@@ -8,22 +8,30 @@ import { fold } from "@/domain/kernel/text";
 import { figuresOf, netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
 
+/** Names and synonyms are the same for all orders of one kind of work: folded once. */
+const folded = new Map<string, string>();
+function kindWords({ market, programme, occupation }: Pick<OrderTerms, "market" | "programme" | "occupation">): string {
+  const key = `${market} ${programme} ${occupation}`;
+  const known = folded.get(key);
+  if (known !== undefined) return known;
+  const work = occupationOf(occupation);
+  const place = marketOf(market);
+  const names = [
+    work?.nameVi,
+    ...(work?.synonyms ?? []),
+    place?.shortVi,
+    place?.nameEn,
+    programmeOf(programme)?.nameVi,
+  ];
+  const words = fold(names.join(" "));
+  folded.set(key, words);
+  return words;
+}
+
 /** Folded words by which Postgres finds an order when the engine is away. */
 export const searchWords = (
   order: Pick<OrderTerms, "title" | "market" | "programme" | "occupation" | "region" | "senderName">,
-): string =>
-  fold(
-    [
-      order.title,
-      occupationOf(order.occupation)?.nameVi,
-      ...(occupationOf(order.occupation)?.synonyms ?? []),
-      marketOf(order.market)?.shortVi,
-      marketOf(order.market)?.nameEn,
-      programmeOf(order.programme)?.nameVi,
-      order.region,
-      order.senderName,
-    ].join(" "),
-  );
+): string => `${fold(order.title)} ${kindWords(order)} ${fold(`${order.region ?? ""} ${order.senderName}`)}`;
 
 /** Lines with what they come to in đồng; null where the amount or the rate is unknown. */
 export const linesInDong = (lines: readonly FeeLine[], rates: Rates): FeeLine[] =>

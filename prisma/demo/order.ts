@@ -1,5 +1,6 @@
 // One invented order: terms drawn from its kind of offer, a sheet that follows them.
 import { addDays, type Day } from "@/domain/kernel/calendar";
+import type { FeeTerms } from "@/domain/fees/schema";
 import { moneyOf, type Rate } from "@/domain/kernel/money";
 import { provinces } from "@/domain/localities/rules";
 import type { OrderTerms } from "@/domain/orders/schema";
@@ -153,7 +154,7 @@ export function orderFor(
 ): OrderTerms {
   const where = whereOf(offer, chance.pick(offer.occupations), serial, chance);
   const state = offer.senderType !== "service_enterprise";
-  const terms = {
+  const order: OrderTerms = {
     ...{
       externalSource: null,
       externalRef: null,
@@ -178,8 +179,32 @@ export function orderFor(
   };
   const deposit =
     offer.deposit && chance.happens(offer.deposit[0] === offer.deposit[1] ? 1 : 0.4) ? BigInt(offer.deposit[1]) : 0n;
-  return { ...terms, fees: sheetFor(offer, { ...terms, rates }, deposit, today, chance) };
+  order.fees = sheetFor(offer, feeTermsOf(order, rates), deposit, today, chance);
+  return order;
 }
+
+/** What the ceilings ask about; a copy of the whole order for each sheet would double the work. */
+const feeTermsOf = (order: OrderTerms, rates: Moment["rates"]): FeeTerms => ({
+  market: order.market,
+  programme: order.programme,
+  occupation: order.occupation,
+  senderType: order.senderType,
+  kind: order.kind,
+  contractMonths: order.contractMonths,
+  currency: order.currency,
+  payPeriod: order.payPeriod,
+  basicMinor: order.basicMinor,
+  hoursPerWeek: order.hoursPerWeek,
+  airfare: order.airfare,
+  airfareLegs: order.airfareLegs,
+  board: order.board,
+  boardMinor: order.boardMinor,
+  lodging: order.lodging,
+  lodgingMinor: order.lodgingMinor,
+  commuting: order.commuting,
+  deductions: order.deductions,
+  rates,
+});
 
 /** The same with the words of source preparation: no wage, no service fee, no deposit (L69 Art. 18). */
 export const asPreparation = (order: OrderTerms, chance: Chance): OrderTerms => ({

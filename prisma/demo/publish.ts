@@ -109,10 +109,11 @@ const longAgo = (order: OrderTerms, today: Day, chance: Chance): OrderTerms => {
 };
 
 /** Some places of open orders are taken already. */
-const partlyTaken = (order: OrderTerms, chance: Chance): OrderTerms =>
-  order.quantity !== null && order.quantity > 3 && chance.happens(0.25)
-    ? { ...order, placesConfirmed: chance.whole(1, Math.floor(order.quantity / 2)) }
-    : order;
+function partlyTaken(order: OrderTerms, chance: Chance): OrderTerms {
+  if (order.quantity !== null && order.quantity > 3 && chance.happens(0.25))
+    order.placesConfirmed = chance.whole(1, Math.floor(order.quantity / 2));
+  return order;
+}
 
 export function makeOrders({ firm, jobs }: Bundle, serialFrom: number, moment: Moment, chance: Chance): Made[] {
   let serial = serialFrom;
