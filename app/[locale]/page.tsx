@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { address, alternates } from "@/app/_http/addresses";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
 import { OrderCard } from "@/components/orders/order-card";
+import { About, CheckBox } from "@/components/search/home-sections";
 import { MarketList } from "@/components/search/market-list";
 import { SearchBox } from "@/components/search/search-box";
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
 import { formatDay, formatNumber } from "@/components/ui/format";
 import { KeyFigures, Page, Section } from "@/components/ui/page";
-import { Notice } from "@/components/ui/status";
 import { listAgencies } from "@/domain/licences/queries";
 import { countsByMarket } from "@/domain/orders/queries";
 import { parseOrderSearch } from "@/domain/search/schema";
@@ -65,7 +63,7 @@ export default async function Home({ params }: PageProps<"/[locale]">) {
           },
         ]}
       />
-      <Check locale={locale} />
+      <CheckBox action={address(locale, "check")} />
       <Section title={t("byMarket")}>
         <MarketList counts={markets} hrefOf={(market) => address(locale, "orders", null, { market })} />
         <p className="mt-3">
@@ -88,48 +86,7 @@ export default async function Home({ params }: PageProps<"/[locale]">) {
           </a>
         </p>
       </Section>
-      <About locale={locale} />
+      <About dataHref={address(locale, "data")} />
     </Page>
-  );
-}
-
-async function Check({ locale }: { locale: Locale }) {
-  const t = await getTranslations("home");
-  return (
-    <Section title={t("checkTitle")} lead={t("checkLead")}>
-      <form action={address(locale, "check")} className="flex max-w-measure items-end gap-2">
-        <div className="min-w-0 grow">
-          <TextField name="q" id="check" label={t("checkLabel")} maxLength={200} autoComplete="off" />
-        </div>
-        <Button look="secondary" className="shrink-0">
-          {t("checkButton")}
-        </Button>
-      </form>
-    </Section>
-  );
-}
-
-async function About({ locale }: { locale: Locale }) {
-  const t = await getTranslations("home");
-  return (
-    <>
-      <Section title={t("aboutTitle")}>
-        <ul className="max-w-measure list-disc space-y-2 pl-6">
-          {(["checked", "costs", "free", "gone"] as const).map((key) => (
-            <li key={key}>{t(`about.${key}`)}</li>
-          ))}
-        </ul>
-        <p className="mt-3">
-          <a href={address(locale, "data")}>{t("dataLink")}</a>
-        </p>
-      </Section>
-      <Notice title={t("adviceTitle")}>
-        <ul className="list-disc space-y-1 pl-5">
-          {(["pay", "person", "passport", "ask"] as const).map((key) => (
-            <li key={key}>{t(`advice.${key}`)}</li>
-          ))}
-        </ul>
-      </Notice>
-    </>
   );
 }

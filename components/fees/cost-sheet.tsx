@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { InBoth } from "@/components/orders/pay-text";
 import { Amount, Unknown, Unverified } from "@/components/ui/money";
 import { formatMoney, languageOf } from "@/components/ui/format";
 import { Icon } from "@/components/ui/icon";
@@ -7,7 +8,8 @@ import type { FeeSum, Rates } from "@/domain/fees/schema";
 import type { Day } from "@/domain/kernel/calendar";
 import { type LineView, type SheetGroup, type SheetView, sheetGroups } from "./sheet-view";
 
-const cell = "py-1 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top";
+const cell = "block max-sm:order-2 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top";
+const dotted = "max-sm:after:ml-2 max-sm:after:content-['·']";
 
 /** Every line: what, who pays whom, when, whether it comes back, what the law allows, how much; each group with its sum. */
 export function CostSheet({ view, rates }: { view: SheetView; rates: Rates }) {
@@ -23,7 +25,7 @@ export function CostSheet({ view, rates }: { view: SheetView; rates: Rates }) {
               key={column}
               scope="col"
               role="columnheader"
-              className={`py-2 pr-4 font-medium ${column === "amount" ? "pr-0 sm:text-right" : ""}`}
+              className={`py-2 font-medium ${column === "amount" ? "text-right" : "pr-4"}`}
             >
               {t(column)}
             </th>
@@ -63,6 +65,7 @@ function Group({ group, rates }: { group: SheetGroup; rates: Rates }) {
   );
 }
 
+/** On a phone: name and amount on one line, then when, whether it comes back and what the law says, in a row. */
 function Line({ line, rates }: { line: LineView; rates: Rates }) {
   const t = useTranslations("fees");
   const words = useTranslations("orders.sheet");
@@ -70,26 +73,33 @@ function Line({ line, rates }: { line: LineView; rates: Rates }) {
   return (
     <tr
       role="row"
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2 text-small sm:table-row sm:py-0"
+      className="flex flex-wrap gap-x-2 border-b border-line py-2.5 text-small text-muted sm:table-row sm:py-0 sm:text-ink"
     >
-      <th scope="row" role="rowheader" className={`${cell} text-body font-medium`}>
+      <th
+        scope="row"
+        role="rowheader"
+        className={`block min-w-0 grow basis-1/2 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top text-body font-medium text-ink`}
+      >
         {t.has(`component.${line.code}`) ? t(`component.${line.code}`) : line.code}
         <span className="block text-small font-normal text-muted">
           {words("pays", { payee: line.payee, to: t(`payee.${line.payee}`) })}
         </span>
         {line.note && <span className="block text-small font-normal text-muted">{line.note}</span>}
       </th>
-      <td role="cell" className={`${cell} max-sm:col-span-2`}>
+      <td role="cell" className={`${cell} ${dotted}`}>
         {t(`due.${line.due}`)}
       </td>
-      <td role="cell" className={`${cell} max-sm:col-span-2`}>
+      <td role="cell" className={`${cell} ${line.ceiling ? "" : dotted}`}>
         {t(`refundable.${line.refundable}`)}
       </td>
-      <td role="cell" className={`${cell} max-sm:col-span-2 sm:max-w-60`}>
+      <td role="cell" className={`${cell} sm:max-w-60 ${line.ceiling ? "max-sm:basis-full" : ""}`}>
         {line.ceiling ? <CeilingText line={line} /> : legalClass ? t(`legalClass.${legalClass}`) : <Unknown />}
         <Findings line={line} />
       </td>
-      <td role="cell" className={`${cell} text-body text-right max-sm:col-start-2 max-sm:row-start-1 sm:pr-0`}>
+      <td
+        role="cell"
+        className="block text-right text-body text-ink max-sm:order-1 max-sm:max-w-[45%] sm:table-cell sm:py-2.5 sm:align-top"
+      >
         <LineAmount line={line} rates={rates} />
       </td>
     </tr>
@@ -103,8 +113,8 @@ function LineAmount({ line, rates }: { line: LineView; rates: Rates }) {
   if (line.amountMinor === null) return <Unknown />;
   const monthly = line.months !== null && line.months > 1;
   return (
-    <span className="figures block max-w-44 sm:max-w-none">
-      <Amount
+    <span className="figures block">
+      <InBoth
         value={line.total ?? { minor: line.amountMinor, currency: line.currency }}
         dong={line.dong}
         rateOn={rate ? (rate.on as Day) : null}

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay, formatNumber, languageOf } from "@/components/ui/format";
-import { Amount, DateText, Unknown } from "@/components/ui/money";
+import { DateText, Unknown } from "@/components/ui/money";
 import { perMonth } from "@/domain/orders/rules";
 import { type Compared, type RowKey, marksOf, rowKeys } from "./comparison";
 import { occupationName, placeName } from "./names";
-import { BreakEven, CostAmount, KeptAmount, LanguageNeeded } from "./pay-text";
+import { BreakEven, CostAmount, InBoth, KeptAmount, LanguageNeeded } from "./pay-text";
 import { StandingStatus } from "./sender";
 
 type TableProps = {
@@ -128,13 +128,8 @@ function Cell({
 function Basic({ order }: { order: Compared }) {
   const { facts } = order.page;
   const basic = perMonth(facts.basicMinor, facts.payPeriod, facts.hoursPerWeek);
-  return (
-    <Amount
-      value={basic === null ? null : { minor: basic, currency: facts.currency }}
-      dong={facts.basicVnd}
-      rateOn={facts.rateOn}
-    />
-  );
+  if (basic === null) return <Unknown />;
+  return <InBoth value={{ minor: basic, currency: facts.currency }} dong={facts.basicVnd} rateOn={facts.rateOn} />;
 }
 
 function Agency({ order, agencyHref }: { order: Compared; agencyHref: TableProps["agencyHref"] }) {

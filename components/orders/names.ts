@@ -27,8 +27,9 @@ const english: readonly (readonly [RegExp, string])[] = [
   [/Luật (?=\d)/g, "Law "],
   [/Nghị định (?=\d)/g, "Decree "],
   [/Thông tư (?=\d)/g, "Circular "],
-  [/,? Điều /g, " Art. "],
-  [/,? Phụ lục /g, " App. "],
+  [/(QH14|CP|BLĐTBXH), Điều /g, "$1 Art. "],
+  [/(QH14|CP|BLĐTBXH), Phụ lục /g, "$1 App. "],
+  [/Điều /g, "Art. "],
 ];
 
 /** Articles as the rules of orders print them (Vietnamese) in the reader's language. */

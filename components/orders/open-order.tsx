@@ -6,16 +6,16 @@ import type { SheetView } from "@/components/fees/sheet-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay, languageOf } from "@/components/ui/format";
 import { Icon } from "@/components/ui/icon";
-import { Amount, DateText, Unverified } from "@/components/ui/money";
-import { KeyFigures, Section } from "@/components/ui/page";
+import { Unverified } from "@/components/ui/money";
+import { Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { type MinimumFinding, citationIn } from "@/domain/fees/rules";
 import type { Rates } from "@/domain/fees/schema";
 import type { Day } from "@/domain/kernel/calendar";
 import type { OrderPage } from "@/domain/orders/queries";
 import { Links } from "./not-open";
+import { OrderFigures } from "./order-figures";
 import { PayTable } from "./pay";
-import { BreakEven, CostAmount, KeptAmount } from "./pay-text";
 import { PaymentPlan } from "./payment-plan";
 import { Proof } from "./proof";
 import { Requirements } from "./requirements";
@@ -80,70 +80,6 @@ export function OpenOrder({ page, day, sheet, rates, minimums, sender, copies, c
         </Section>
       )}
       <Actions compareHref={compareHref} reference={facts.reference} record={page.notOpen !== null} />
-    </>
-  );
-}
-
-function OrderFigures({ page: { facts, placesLeft } }: Pick<Props, "page">) {
-  const t = useTranslations("orders.figures");
-  return (
-    <KeyFigures
-      figures={[
-        {
-          key: "kept",
-          label: t("kept"),
-          value: (
-            <KeptAmount order={{ ...facts, rateOn: null, netVnd: facts.netMinor === null ? facts.netVnd : null }} />
-          ),
-          note: <KeptNote facts={facts} />,
-        },
-        {
-          key: "cost",
-          label: t("cost"),
-          value: <CostAmount vnd={facts.costVnd} />,
-          note: <DepositNote vnd={facts.depositVnd} />,
-        },
-        {
-          key: "breakEven",
-          label: t("breakEven"),
-          value: <BreakEven months={facts.breakEvenMonths} />,
-          note: t("breakEvenNote"),
-        },
-        {
-          key: "places",
-          label: t("places"),
-          value:
-            placesLeft === null ? t("placesUnknown") : t("placesOf", { left: placesLeft, all: facts.quantity ?? 0 }),
-          note: facts.deadlineOn && (
-            <>
-              {t("deadline")} <DateText day={facts.deadlineOn} />
-            </>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function DepositNote({ vnd }: { vnd: bigint | null }) {
-  const t = useTranslations("orders.figures");
-  if (vnd === 0n) return t("noDeposit");
-  return (
-    <>
-      {t("deposit")} <Amount value={vnd === null ? null : { minor: vnd, currency: "VND" }} short />
-    </>
-  );
-}
-
-/** Foreign first in the figure itself, đồng with the rate's date under it. */
-function KeptNote({ facts }: { facts: OrderPage["facts"] }) {
-  const t = useTranslations("orders.figures");
-  const locale = languageOf(useLocale());
-  if (facts.netMinor === null || facts.netVnd === null || facts.currency === "VND") return t("keptNote");
-  return (
-    <>
-      <KeptAmount order={{ netMinor: null, netVnd: facts.netVnd, currency: "VND", rateOn: null }} short />
-      {facts.rateOn && ` (${t("rate", { day: formatDay(locale, facts.rateOn) })})`}. {t("keptNote")}
     </>
   );
 }

@@ -1,29 +1,47 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay, formatMoney, languageOf } from "@/components/ui/format";
 import { Amount, Unknown } from "@/components/ui/money";
 import type { Day } from "@/domain/kernel/calendar";
+import type { Money } from "@/domain/kernel/money";
 
 type Kept = { netMinor: bigint | null; netVnd: bigint | null; currency: string; rateOn: Day | null };
 
-/** Kept per month: in the currency it is paid in, then in đồng at the order's dated rate. */
-export function KeptAmount({ order, short }: { order: Kept; short?: boolean }) {
-  if (order.netMinor !== null)
-    return (
-      <Amount
-        value={{ minor: order.netMinor, currency: order.currency }}
-        short={short}
-        dong={order.netVnd}
-        rateOn={order.rateOn}
-      />
-    );
-  if (order.netVnd !== null) return <Amount value={{ minor: order.netVnd, currency: "VND" }} short={short} />;
-  return <Unknown />;
+/** An amount as it is paid, and under it in đồng at a dated rate. */
+export function InBoth({ value, dong, rateOn }: { value: Money; dong: bigint | null; rateOn: Day | null }) {
+  const t = useTranslations("ui");
+  const locale = languageOf(useLocale());
+  return (
+    <>
+      <Amount value={value} />
+      {dong !== null && value.currency !== "VND" && (
+        <span className="block text-small font-normal text-muted">
+          ≈ {formatMoney(locale, { minor: dong, currency: "VND" }, { short: true })}
+          {rateOn && ` (${t("rateOn", { day: formatDay(locale, rateOn) })})`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Kept per month; unknown as soon as one deduction is. */
+export function KeptAmount({ order }: { order: Kept }) {
+  const { netMinor, netVnd, currency, rateOn } = order;
+  if (netMinor === null) return <Amount value={netVnd === null ? null : { minor: netVnd, currency: "VND" }} />;
+  return <InBoth value={{ minor: netMinor, currency }} dong={netVnd} rateOn={rateOn} />;
+}
+
+/** One amount where room is short: "39,1 triệu ₫", which may break between number and unit. */
+export function ShortAmount({ value, short }: { value: Money | null; short?: boolean }) {
+  const locale = languageOf(useLocale());
+  if (!value) return <Unknown />;
+  return <span className="figures">{formatMoney(locale, value, { short }).replaceAll("\u00a0", " ")}</span>;
 }
 
 /** đồng, or the word for unknown; nothing to pay is said in words. */
 export function CostAmount({ vnd, short }: { vnd: bigint | null; short?: boolean }) {
   const t = useTranslations("orders.figures");
   if (vnd === 0n) return t("nothing");
-  return <Amount value={vnd === null ? null : { minor: vnd, currency: "VND" }} short={short} />;
+  return <ShortAmount value={vnd === null ? null : { minor: vnd, currency: "VND" }} short={short} />;
 }
 
 /** The month in which what was kept reaches what was paid. */

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney, languageOf } from "@/components/ui/format";
 import { Amount, Unknown } from "@/components/ui/money";
-import { DataTable, type Row } from "@/components/ui/tables";
 import { inDong } from "@/domain/kernel/money";
 import { deductionMinor, perMonth } from "@/domain/orders/rules";
 import type { OrderPage } from "@/domain/orders/queries";
+import { InBoth } from "./pay-text";
 
 type PayProps = { facts: OrderPage["facts"]; rate: OrderPage["rate"] };
 
@@ -13,49 +13,51 @@ export function PayTable({ facts, rate }: PayProps) {
   const t = useTranslations("orders.pay");
   const lines = payLines(facts);
   if (!lines) return <p>{t(facts.kind === "source_preparation" ? "preparation" : "unknown")}</p>;
-  const money = (minor: bigint | null) =>
-    minor === null ? <Unknown /> : <Amount value={{ minor, currency: facts.currency }} />;
-  const rows: Row[] = lines.map(({ key, code, note, minor }) => ({
-    key,
-    cells: {
-      what: (
-        <>
-          {t.has(`line.${code}`) ? t(`line.${code}`) : code.replaceAll("_", " ")}
-          {note && <span className="block text-small font-normal text-muted">{note}</span>}
-        </>
-      ),
-      amount: money(minor),
-    },
-  }));
   const kept = facts.netMinor;
-  rows.push({
-    key: "kept",
-    total: true,
-    cells: {
-      what: t("kept"),
-      amount:
-        kept === null ? (
-          <Unknown />
-        ) : (
-          <Amount
-            value={{ minor: kept, currency: facts.currency }}
-            dong={dongOf(kept, { facts, rate })}
-            rateOn={facts.rateOn}
-          />
-        ),
-    },
-  });
   return (
     <div className="max-w-measure">
-      <DataTable
-        caption={t("caption")}
-        hideCaption
-        columns={[
-          { key: "what", label: t("what") },
-          { key: "amount", label: t("perMonth"), numeric: true },
-        ]}
-        rows={rows}
-      />
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="border-b-2 border-ink text-small">
+          <tr>
+            <th scope="col" className="py-2 pr-4 font-medium">
+              {t("what")}
+            </th>
+            <th scope="col" className="py-2 text-right font-medium">
+              {t("perMonth")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key} className="border-b border-line">
+              <th scope="row" className="py-2.5 pr-4 align-top font-medium">
+                {t.has(`line.${line.code}`) ? t(`line.${line.code}`) : line.code.replaceAll("_", " ")}
+                {line.note && <span className="block text-small font-normal text-muted">{line.note}</span>}
+              </th>
+              <td className="figures py-2.5 text-right align-top">
+                <Amount value={line.minor === null ? null : { minor: line.minor, currency: facts.currency }} />
+              </td>
+            </tr>
+          ))}
+          <tr className="border-t-2 border-ink font-bold">
+            <th scope="row" className="py-2.5 pr-4 align-top">
+              {t("kept")}
+            </th>
+            <td className="figures py-2.5 text-right">
+              {kept === null ? (
+                <Unknown />
+              ) : (
+                <InBoth
+                  value={{ minor: kept, currency: facts.currency }}
+                  dong={dongOf(kept, { facts, rate })}
+                  rateOn={facts.rateOn}
+                />
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
       <PayNotes facts={facts} />
     </div>
   );

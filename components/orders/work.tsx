@@ -19,7 +19,11 @@ export function Work({ facts }: { facts: Facts }) {
     [
       "workplace",
       orUnknown(
-        [facts.workplace, facts.region, marketName(locale, facts.market)]
+        [
+          facts.workplace,
+          facts.workplace?.includes(facts.region ?? "?") ? null : facts.region,
+          marketName(locale, facts.market),
+        ]
           .filter((part, i, all) => part && all.indexOf(part) === i)
           .join(", "),
       ),
@@ -39,11 +43,11 @@ export function Work({ facts }: { facts: Facts }) {
     ["overtime", orUnknown(facts.overtimeNote)],
     ["board", <Keeping key="board" state={facts.board} minor={facts.boardMinor} currency={facts.currency} />],
     ["lodging", <Keeping key="lodging" state={facts.lodging} minor={facts.lodgingMinor} currency={facts.currency} />],
-    ["commuting", facts.commuting === "unknown" ? <Unknown /> : t(`keeping.${facts.commuting}`)],
+    ["commuting", orUnknown(facts.commuting === "unknown" ? null : t(`keeping.${facts.commuting}`))],
     ["insurance", orUnknown(facts.insurance)],
     ["airfare", <Airfare key="airfare" facts={facts} />],
     ["contract", <Contract key="contract" facts={facts} />],
-    ["probation", facts.probationMonths === null ? <Unknown /> : t("months", { count: facts.probationMonths })],
+    ["probation", orUnknown(facts.probationMonths === null ? null : t("months", { count: facts.probationMonths }))],
   ];
   return (
     <>
@@ -110,7 +114,10 @@ export function Timetable({ facts }: { facts: Facts }) {
         {facts.interviewForm !== "unknown" && ` · ${t(`interview.${facts.interviewForm}`)}`}
       </span>,
     ],
-    ["training", facts.trainingMonths === null ? <Unknown /> : t("trainingMonths", { count: facts.trainingMonths })],
+    [
+      "training",
+      orUnknown(facts.trainingMonths === null ? null : t("trainingMonths", { count: facts.trainingMonths })),
+    ],
     ["departure", departure],
   ];
   return <FactTable facts={rows.map(([key, value]) => ({ key, label: t(key), value }))} />;

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Empty } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { formatNumber, languageOf } from "@/components/ui/format";
@@ -6,6 +7,8 @@ import type { SearchResult, WayOut } from "@/domain/search/results";
 import type { Dropped, OrderSearch } from "@/domain/search/schema";
 import { type Words, filterName, isChoice, isNumber } from "./labels";
 import { withoutFilter } from "./set-filters";
+
+const strong = (words: ReactNode) => <strong>{words}</strong>;
 
 /** What the reader must know of this result: words read otherwise, values left out, the engine away. */
 export function SearchNotes({
@@ -25,7 +28,7 @@ export function SearchNotes({
           {t.rich("searchedFor", {
             text: result.searchedFor,
             typed: search.text,
-            b: (words) => <strong>{words}</strong>,
+            b: strong,
           })}
         </p>
       )}

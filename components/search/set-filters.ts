@@ -38,7 +38,7 @@ export function withUnderstood(search: OrderSearch, { kind, codes, label }: Unde
   if (!isChoice(kind)) return null;
   const known = codes.filter((code) => choiceFilters[kind].values.includes(code));
   const chosen = search.choices[kind] ?? [];
-  if (known.length === 0 || known.every((code) => chosen.includes(code))) return null;
+  if (known.every((code) => chosen.includes(code))) return null;
   const at = search.text.toLowerCase().indexOf(label.toLowerCase());
   const text = at < 0 ? search.text : `${search.text.slice(0, at)} ${search.text.slice(at + label.length)}`;
   return withChoices({ ...search, text: text.replace(/\s+/g, " ").trim() }, kind, [...new Set([...chosen, ...known])]);

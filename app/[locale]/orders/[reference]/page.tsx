@@ -12,12 +12,13 @@ import { Sender } from "@/components/orders/sender";
 import { formatMoney } from "@/components/ui/format";
 import { Page } from "@/components/ui/page";
 import type { OrderPage } from "@/domain/orders/queries";
+import { Posting } from "./posting";
 import { moneyOf, ratesOf, readOrder, verdictOf } from "./order";
 
 type Props = PageProps<"/[locale]/orders/[reference]">;
 
 const titleOf = (locale: Locale, { facts }: OrderPage): string =>
-  `${occupationName(locale, facts.occupation)}, ${placeName(locale, facts)}`;
+  `${occupationName(locale, facts.occupation)} – ${placeName(locale, facts)}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, reference } = await params;
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ? t("unknown")
       : formatMoney(locale, { minor: page.facts.costVnd, currency: "VND" }, { short: true });
   const description = t("description", { kept, cost });
-  const image = `/api/og/order/${page.facts.reference}?locale=${locale}`;
+  const image = `/api/og/order/${page.facts.reference}?lang=${locale}`;
   return {
     title,
     description,
@@ -91,6 +92,7 @@ export default async function Order({ params }: Props) {
   return (
     <Page {...frame} above={notOpen && <RecordNotice facts={facts} />}>
       <Body locale={locale} page={page} />
+      <Posting locale={locale} page={page} />
     </Page>
   );
 }
