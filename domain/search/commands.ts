@@ -1,7 +1,9 @@
 import "server-only";
-import { indexableOrders, listedCount, idsInGroupsOf } from "@/domain/orders/queries";
+import { countListed, idsInGroupsOf, indexableOrders, listedCount } from "@/domain/orders/queries";
 import type { Prisma } from "@/platform/db";
 import { orderDocument } from "./index-document";
+import { searchIndex } from "./meili";
+import { planQuery } from "./plan";
 export { ensureIndexes, makeSearchKey } from "./indexing";
 import { type Indexing, deleteOrders, indexedCount, reindexSwap, upsertOrders } from "./indexing";
 
@@ -37,8 +39,17 @@ async function* allDocuments(where: Prisma.JobOrderWhereInput = {}) {
 export const rebuildOrders = (onProgress?: (indexed: number) => void) =>
   reindexSwap("orders", allDocuments(), onProgress);
 
-/** Whether the index holds as many orders as the public may see: after a lost index, or a day's change, it does not. */
+/**
+ * Whether the index holds what the public may see: as many orders, and a sample of them known to the database. After a lost index, another
+ * database or the first minute of a day it does not.
+ */
 export async function indexIsWhole(): Promise<boolean> {
-  const [indexed, listed] = await Promise.all([indexedCount("orders"), listedCount()]);
-  return indexed === null || indexed === listed;
+  const [indexed, listed, sample] = await Promise.all([indexedCount("orders"), listedCount(), sampleOfIndex()]);
+  if (indexed === null || sample === null) return true;
+  return indexed === listed && (await countListed({ id: { in: sample } })) === sample.length;
+}
+
+async function sampleOfIndex(): Promise<string[] | null> {
+  const found = await searchIndex(planQuery({ text: "", limit: 20 }));
+  return found.engine === "answered" ? found.value.ids : null;
 }

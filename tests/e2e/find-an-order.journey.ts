@@ -68,7 +68,7 @@ test("from four words without marks to four orders side by side", async ({ page 
   expect(await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 
   await page.goto(list);
-  await expect(page.getByRole("checkbox", { name: /^Không ký quỹ/ })).toBeChecked();
+  await expect(page.locator("input[name=deposit][value=none]")).toBeChecked();
 });
 
 test("from the order to its agency and the agency's licence history", async ({ page }) => {
