@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { controlLook } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
+import { Suggestions } from "./suggestions";
 
 type BoxProps = {
   action: string;
@@ -15,6 +16,7 @@ type BoxProps = {
 /** One box for occupation, country, company or reference; a plain GET form. */
 export function SearchBox({ action, value, form, label, hint }: BoxProps) {
   const t = useTranslations("search.box");
+  const locale = useLocale();
   const inside = (
     <>
       <label htmlFor="q" className="block font-medium">
@@ -43,11 +45,12 @@ export function SearchBox({ action, value, form, label, hint }: BoxProps) {
           <span className="max-sm:sr-only">{t("button")}</span>
         </Button>
       </div>
+      <Suggestions box="q" locale={locale} label={t("suggestions")} />
     </>
   );
-  if (form) return <search className="no-print block max-w-measure">{inside}</search>;
+  if (form) return <search className="no-print relative block max-w-measure">{inside}</search>;
   return (
-    <form role="search" action={action} className="max-w-measure">
+    <form role="search" action={action} className="relative max-w-measure">
       {inside}
     </form>
   );
