@@ -21,7 +21,8 @@ export function proxy(request: NextRequest) {
   headers.set("x-path", pathname + search);
 
   const target = request.nextUrl.clone();
-  target.pathname = folders === "" ? `/${locale}` : `/${locale}/${folders}`;
+  // The bench's constant page passes here like any other, and stands outside the languages (app/bench).
+  if (pathname !== "/bench") target.pathname = folders === "" ? `/${locale}` : `/${locale}/${folders}`;
   const response = NextResponse.rewrite(target, { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;

@@ -20,6 +20,8 @@ const settings = z.object({
     .default(""),
   SITE_URL: z.string().default("http://localhost:3000"),
   DEMO: flag.default(true),
+  /** Serves the constant page that the bench measures against. */
+  BENCH: flag.default(false),
   /** How many demo orders a new site gets. */
   DEMO_ORDERS: z.coerce.number().int().positive().default(1_500),
   /** Tests and rehearsals: the instant the site believes it is. */

@@ -1,8 +1,7 @@
 // npm run demo -- --orders 100000: invented firms and orders, any number, then the index. Nothing is removed; run it again for more.
 import { parseArgs } from "node:util";
 import { listedCount } from "@/domain/orders/queries";
-import { rebuildOrders } from "@/domain/search/commands";
-import { ensureIndexes } from "@/domain/search/indexing";
+import { ensureIndexes, rebuildOrders } from "@/domain/search/commands";
 import { disconnect } from "@/platform/db";
 import { makeDemo } from "@/prisma/demo/demo";
 import { progress } from "./progress";

@@ -8,6 +8,8 @@ export const site = {
   /** Invented data is shown: say so on every page. */
   demo: env.DEMO,
   version: env.VERSION,
+  /** The bench compares our pages with one that says nothing (app/bench). */
+  constantPage: env.BENCH,
 } as const;
 
 /** The public path and query of this request, as the visitor sees them. */
