@@ -42,7 +42,10 @@ export function CeilingForm({
 }) {
   const t = useTranslations("fees-page.form");
   const marketLabel = markets.find((market) => market.value === typed.market)?.label;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message }));
+  const list = Object.entries(errors).map(([field, message]) => ({
+    field,
+    message: `${t(`${field}.label`)}: ${message}`,
+  }));
   const select = (name: "occupation" | "currency" | "fee_currency", options: readonly Option[], more: object = {}) => (
     <SelectField
       name={name}

@@ -12,6 +12,7 @@ export function RatesTable({ rates }: { rates: readonly KnownRate[] }) {
     <DataTable
       caption={t("ratesTitle")}
       hideCaption
+      phone="stack"
       columns={[
         { key: "currency", label: t("rate.currency") },
         { key: "vnd", label: t("rate.vnd"), numeric: true },

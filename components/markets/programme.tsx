@@ -28,6 +28,8 @@ export const senderKey = (programme: Programme): string => {
   return second ? (first === "ministry" ? "ministry" : "either") : first;
 };
 
+const hostLanguage: Readonly<Record<string, string>> = { JP: "ja", KR: "ko", TW: "zh-Hant", DE: "de" };
+
 /** One programme: who alone may send, what is asked, what it pays and costs, the ceilings, the way there. */
 export function ProgrammePart({
   programme,
@@ -50,7 +52,11 @@ export function ProgrammePart({
   return (
     <section id={programme.code.toLowerCase()}>
       <h3 className="text-subheading">{programmeName(locale, programme.code)}</h3>
-      {programme.localName && <p className="text-muted">{programme.localName}</p>}
+      {programme.localName && (
+        <p lang={hostLanguage[programme.market]} className="text-muted">
+          {programme.localName}
+        </p>
+      )}
       <p className="mt-1 flex flex-wrap gap-2">
         {state && <Status tone="good">{t("state")}</Status>}
         {programme.status !== "open" && (

@@ -5,6 +5,7 @@ import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { RatesTable } from "@/components/fees/rates-table";
 import { add, none } from "@/components/markets/groups";
+import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay, formatInstant, formatNumber } from "@/components/ui/format";
 import { Page, Section } from "@/components/ui/page";
 import { FactTable } from "@/components/ui/tables";
@@ -53,7 +54,9 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
       </Section>
       {rates.length > 0 && (
         <Section title={t("ratesTitle")} lead={t("ratesLead")}>
-          <RatesTable rates={rates} />
+          <Disclosure summary={t("ratesShow", { count: rates.length })}>
+            <RatesTable rates={rates} />
+          </Disclosure>
         </Section>
       )}
       <Section title={t("apiTitle")} lead={t("apiLead")}>

@@ -12,12 +12,11 @@ type Params = Record<string, string | string[] | undefined>;
 
 /** The answer stands above the form that asked for it. */
 export async function MayBeAsked({ locale, params, today }: { locale: Locale; params: Params; today: Day }) {
-  const t = await getTranslations("fees-page.form");
   const words = await getTranslations("fees.question");
   const { typed, errors, body } = ceilingQuestion(params);
   const answers = body && (await answersOf(body, typed.fee_currency || typed.currency, today));
   const worded = Object.fromEntries(
-    Object.entries(errors).map(([field, code]) => [field, `${t(`${field}.label`)}: ${words(code)}`]),
+    Object.entries(errors).map(([field, code]) => [field, words(code)]),
   ) as CeilingErrors;
   return (
     <div className="space-y-8">

@@ -3,7 +3,7 @@ import { cleanText, oneOf } from "@/app/_http/typed";
 import type { CeilingErrors, CeilingFields, CeilingTyped } from "@/components/fees/ceiling-form";
 import type { CeilingBody } from "@/domain/fees/schema";
 import { parseCeilingBody } from "@/domain/fees/schema";
-import { marketOf, occupationOf } from "@/domain/kernel/catalogue";
+import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 
 type Params = Record<string, string | string[] | undefined>;
 const fields: readonly CeilingFields[] = [
@@ -44,7 +44,12 @@ export function ceilingQuestion(params: Params): CeilingQuestion {
   const errors: CeilingErrors = {};
   if (typed.market && !market) errors.market = "market";
   if (!market || fields.every((name) => name === "market" || typed[name] === "")) return { typed, errors, body: null };
-  if (!typed.currency) typed.currency = market.currency;
+  // A currency nobody offered falls back to the market's own; the reader sees which one was used.
+  const offered = [market.currency, "USD", "VND"];
+  typed.currency = offered.find((code) => code === typed.currency.toUpperCase()) ?? market.currency;
+  typed.fee_currency = offered.find((code) => code === typed.fee_currency.toUpperCase()) ?? market.currency;
+  if (!typed.programme) errors.programme = "required";
+  else if (programmeOf(typed.programme)?.market !== market.code) errors.programme = "programmeOfMarket";
   const occupation = typed.occupation && occupationOf(typed.occupation) ? typed.occupation : "";
   const asked = fields.filter((name) => name !== "fee_currency" && name !== "occupation");
   const body = Object.fromEntries(
@@ -56,5 +61,5 @@ export function ceilingQuestion(params: Params): CeilingQuestion {
     if (field && !errors[field])
       errors[field] = worded.has(issue.message) ? issue.message : numbers.has(field) ? "number" : "required";
   }
-  return { typed, errors, body: parsed.success ? parsed.data : null };
+  return { typed, errors, body: parsed.success && !errors.programme ? parsed.data : null };
 }

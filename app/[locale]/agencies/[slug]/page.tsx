@@ -49,7 +49,7 @@ export default async function Agency({ params }: PageProps<"/[locale]/agencies/[
         { href: address(locale, "agencies"), label: t("title") },
       ]}
     >
-      <FirmAnswer name={name} verdict={verdict} dossier={dossier} today={today} />
+      <FirmAnswer name={check("thisFirm")} verdict={verdict} dossier={dossier} today={today} />
       {ended.has(verdict.code) && <Rights />}
       <Section title={t("factsTitle")}>
         <AgencyFacts dossier={dossier} />

@@ -55,7 +55,7 @@ export async function Sources({
         <p>{t("sourcesDays", { from: day(dossier.dataFrom), asOf: day(dossier.dataAsOf) })}</p>
         {register && <p>{t("sourcesRegister", { day: formatDay(locale, register.asOf), source: register.source })}</p>}
         {[
-          { key: "official", sources: official },
+          { key: dossier.demo ? "demo" : "official", sources: official },
           { key: "others", sources: others },
         ].map(
           ({ key, sources }) =>
