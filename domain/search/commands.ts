@@ -1,5 +1,7 @@
 import "server-only";
+import { followAgain } from "@/domain/audit/outbox";
 import { countListed, idsInGroupsOf, indexableOrders, listedCount } from "@/domain/orders/queries";
+import { now } from "@/platform/clock";
 import type { Prisma } from "@/platform/db";
 import { orderDocument } from "./index-document";
 import { searchIndex } from "./meili";
@@ -36,15 +38,20 @@ async function* allDocuments(where: Prisma.JobOrderWhereInput = {}) {
 }
 
 /** Rebuilds the index of orders beside the running one and changes over; the site serves throughout. */
-export const rebuildOrders = (onProgress?: (indexed: number) => void) =>
-  reindexSwap("orders", allDocuments(), onProgress);
+export async function rebuildOrders(onProgress?: (indexed: number) => void) {
+  const began = now();
+  const rebuilt = await reindexSwap(allDocuments(), onProgress);
+  // What changed meanwhile reached the old index only: the worker follows it once more.
+  if (rebuilt.engine === "answered") await followAgain(began);
+  return rebuilt;
+}
 
 /**
  * Whether the index holds what the public may see: as many orders, and a sample of them known to the database. After a lost index, another
  * database or the first minute of a day it does not.
  */
 export async function indexIsWhole(): Promise<boolean> {
-  const [indexed, listed, sample] = await Promise.all([indexedCount("orders"), listedCount(), sampleOfIndex()]);
+  const [indexed, listed, sample] = await Promise.all([indexedCount(), listedCount(), sampleOfIndex()]);
   if (indexed === null || sample === null) return true;
   return indexed === listed && (await countListed({ id: { in: sample } })) === sample.length;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keywordsOf } from "./keywords";
-import { agencyDocument, langReqOf, orderDocument, type IndexableOrder } from "./index-document";
+import { langReqOf, orderDocument, type IndexableOrder } from "./index-document";
 
 const order: IndexableOrder = {
   id: "1",
@@ -94,29 +94,4 @@ test("keywords hold every way to write it, and no other country's", () => {
     keywordsOf({ ...order, occupation: "nurse-trainee", market: "JP", programme: "JP_TTS", language: "ja" }).keywords,
   ).not.toContain("đức");
   expect(keywordsOf({ ...order, languageOrdinal: 0 }).keywords).toContain("không cần tiếng");
-});
-
-test("an agency without a Vietnamese name still has a name", () => {
-  const agency = {
-    id: "a",
-    slug: "mau",
-    nameVi: null,
-    nameEn: "Sample",
-    abbreviation: null,
-    enterpriseCode: "0101",
-    headOffice: null,
-    phone: null,
-    website: null,
-    identifiers: ["1/LĐTBXH-GP"],
-    status: "active",
-    province: null,
-    markets: [],
-    openOrders: 2,
-  };
-  expect(agencyDocument(agency)).toMatchObject({
-    name: "Sample",
-    identifiers: ["0101", "1/LĐTBXH-GP"],
-    markets: ["?"],
-    province: "?",
-  });
 });

@@ -1,4 +1,4 @@
-// What an order and an agency look like to the index. Where the source is silent: ranges that exclude nobody hold their widest
+// What an order looks like to the index. Where the source is silent: ranges that exclude nobody hold their widest
 // value, codes say "unknown", and amounts are null, which comparisons pass over and sorting puts last in both directions.
 import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 import { keywordsOf } from "./keywords";
@@ -194,43 +194,5 @@ export function orderDocument(order: IndexableOrder) {
     interviewForm: order.interviewForm,
     groupKey: order.groupKey,
     groupHead: order.groupHead,
-  };
-}
-
-/** What the agencies index is made from; names and numbers are those known today. */
-export type IndexableAgency = {
-  id: string;
-  slug: string;
-  nameVi: string | null;
-  nameEn: string | null;
-  abbreviation: string | null;
-  enterpriseCode: string | null;
-  headOffice: string | null;
-  phone: string | null;
-  website: string | null;
-  /** Former names, licence numbers as printed, further telephones: every identifier on record. */
-  identifiers: readonly string[];
-  status: string;
-  province: string | null;
-  markets: readonly string[];
-  openOrders: number;
-};
-export type AgencyDocument = ReturnType<typeof agencyDocument>;
-
-export function agencyDocument(agency: IndexableAgency) {
-  const name = agency.nameVi ?? agency.nameEn ?? agency.slug;
-  return {
-    id: agency.id,
-    slug: agency.slug,
-    tone: toneField(agency.nameVi, ...agency.identifiers),
-    short: agency.abbreviation ?? "",
-    name,
-    nameEn: agency.nameEn ?? "",
-    identifiers: [agency.enterpriseCode, agency.phone, agency.website, ...agency.identifiers].filter((i) => i !== null),
-    headOffice: agency.headOffice ?? "",
-    status: agency.status,
-    province: agency.province ?? "?",
-    markets: agency.markets.length > 0 ? agency.markets : ["?"],
-    openOrders: agency.openOrders,
   };
 }

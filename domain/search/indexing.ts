@@ -2,15 +2,20 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { Meilisearch, MeilisearchApiError, type Settings, type Task } from "meilisearch";
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
+  type Settings,
+  type Task,
+} from "meilisearch";
 import { env } from "@/platform/env";
-import type { AgencyDocument, OrderDocument } from "./index-document";
-import { indexNames, type IndexName } from "./meili";
-import { agencySettings, orderSettings } from "./settings";
+import type { OrderDocument } from "./index-document";
+import { ordersIndex } from "./meili";
+import { orderSettings } from "./settings";
 
-type DocumentOf = { orders: OrderDocument; agencies: AgencyDocument };
 export type Indexing = "done" | "unavailable";
-const settingsOf: Readonly<Record<IndexName, Settings>> = { orders: orderSettings, agencies: agencySettings };
 const waiting = { timeout: 600_000, interval: 25 };
 
 let client: Meilisearch | null | undefined;
@@ -61,62 +66,62 @@ const flat = (value: unknown): Record<string, true> =>
 const differs = (wanted: Settings, actual: Settings): boolean =>
   Object.entries(wanted).some(([key, value]) => !holds(actual[key as keyof Settings], value, ordered.has(key)));
 
-async function ensure(engine: Meilisearch, uid: string, settings: Settings): Promise<void> {
+async function ensure(engine: Meilisearch, uid: string): Promise<void> {
   await engine.getRawIndex(uid).catch(async (error: unknown) => {
     if (isNot(error, "index_not_found")) throw error;
     const made = await engine.createIndex(uid, { primaryKey: "id" }).waitTask();
     if (made.error?.code !== "index_already_exists") mustSucceed(made);
   });
-  if (differs(settings, await engine.index(uid).getSettings()))
-    mustSucceed(await engine.index(uid).updateSettings(settings).waitTask());
+  if (differs(orderSettings, await engine.index(uid).getSettings()))
+    mustSucceed(await engine.index(uid).updateSettings(orderSettings).waitTask());
 }
 
-/** Both indexes there, with today's settings. */
+/** The index there, with today's settings. */
 export async function ensureIndexes(): Promise<Indexing> {
   const engine = adminClient();
   if (!engine) return "unavailable";
-  for (const name of ["orders", "agencies"] as const) await ensure(engine, indexNames[name], settingsOf[name]);
+  await ensure(engine, ordersIndex);
   return "done";
 }
 
-/** `wait`: return when the documents can be found. Without it a fault shows only in the engine's own list of tasks. */
-async function upsert<N extends IndexName>(
-  name: N,
-  documents: readonly DocumentOf[N][],
-  { wait = true } = {},
-): Promise<Indexing> {
+/** The engine's answer, or "unavailable" when it cannot be reached; what it refuses is a fault of ours and thrown. */
+async function reached(send: (engine: Meilisearch) => Promise<Task>): Promise<Indexing> {
   const engine = adminClient();
   if (!engine) return "unavailable";
-  if (documents.length === 0) return "done";
-  const queued = engine.index(indexNames[name]).addDocuments([...documents], { primaryKey: "id" });
-  if (wait) mustSucceed(await queued.waitTask());
-  else await queued;
-  return "done";
+  try {
+    mustSucceed(await send(engine));
+    return "done";
+  } catch (error) {
+    if (error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError)
+      return "unavailable";
+    throw error;
+  }
 }
 
-async function remove(name: IndexName, ids: readonly string[], { wait = true } = {}): Promise<Indexing> {
-  const engine = adminClient();
-  if (!engine) return "unavailable";
-  if (ids.length === 0) return "done";
-  const queued = engine.index(indexNames[name]).deleteDocuments([...ids]);
-  if (wait) mustSucceed(await queued.waitTask());
-  else await queued;
-  return "done";
-}
-
-export const upsertOrders = (documents: readonly OrderDocument[], options?: { wait?: boolean }): Promise<Indexing> =>
-  upsert("orders", documents, options);
-export const upsertAgencies = (documents: readonly AgencyDocument[], options?: { wait?: boolean }): Promise<Indexing> =>
-  upsert("agencies", documents, options);
-export const deleteOrders = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> =>
-  remove("orders", ids, options);
-export const deleteAgencies = (ids: readonly string[], options?: { wait?: boolean }): Promise<Indexing> =>
-  remove("agencies", ids, options);
+/** Return when the documents can be found. */
+export const upsertOrders = async (documents: readonly OrderDocument[]): Promise<Indexing> =>
+  documents.length === 0
+    ? "done"
+    : reached((engine) =>
+        engine
+          .index(ordersIndex)
+          .addDocuments([...documents], { primaryKey: "id" })
+          .waitTask(),
+      );
+export const deleteOrders = async (ids: readonly string[]): Promise<Indexing> =>
+  ids.length === 0
+    ? "done"
+    : reached((engine) =>
+        engine
+          .index(ordersIndex)
+          .deleteDocuments([...ids])
+          .waitTask(),
+      );
 
 /** How many documents the engine holds; null where it is away. */
-export async function indexedCount(name: IndexName): Promise<number | null> {
+export async function indexedCount(): Promise<number | null> {
   const engine = adminClient();
-  return engine ? (await engine.index(indexNames[name]).getStats()).numberOfDocuments : null;
+  return engine ? (await engine.index(ordersIndex).getStats()).numberOfDocuments : null;
 }
 
 const tasksAhead = 4;
@@ -125,18 +130,16 @@ const tasksAhead = 4;
  * Fills a new index beside the old one and changes them over in one step; searches go on throughout. Changes made meanwhile
  * reach the old index only: the caller sends what has changed since it began, again, when this returns.
  */
-export async function reindexSwap<N extends IndexName>(
-  name: N,
-  batches: AsyncIterable<readonly DocumentOf[N][]> | Iterable<readonly DocumentOf[N][]>,
+export async function reindexSwap(
+  batches: AsyncIterable<readonly OrderDocument[]> | Iterable<readonly OrderDocument[]>,
   onProgress: (indexed: number) => void = () => {},
 ): Promise<{ engine: "unavailable" } | { engine: "answered"; documents: number }> {
   const engine = adminClient();
   if (!engine) return { engine: "unavailable" };
-  const live = indexNames[name];
-  const next = `${live}_next`;
-  await ensure(engine, live, settingsOf[name]);
+  const next = `${ordersIndex}_next`;
+  await ensure(engine, ordersIndex);
   await engine.deleteIndexIfExists(next); // of a rebuild that was killed
-  await ensure(engine, next, settingsOf[name]); // before the documents: a fifth of the time
+  await ensure(engine, next); // before the documents: a fifth of the time
   const ahead: { count: number; task: Promise<Task> }[] = [];
   let documents = 0;
   const settle = async (): Promise<void> => {
@@ -157,16 +160,16 @@ export async function reindexSwap<N extends IndexName>(
     if (ahead.length >= tasksAhead) await settle();
   }
   while (ahead.length > 0) await settle();
-  mustSucceed(await engine.swapIndexes([{ indexes: [live, next], rename: false }]).waitTask());
+  mustSucceed(await engine.swapIndexes([{ indexes: [ordersIndex, next], rename: false }]).waitTask());
   mustSucceed(await engine.deleteIndex(next).waitTask());
   return { engine: "answered", documents };
 }
 
-/** The web's key: it may search these two indexes and nothing else. The same prefix always has the same key. */
+/** The web's key: it may search this index and nothing else. The same prefix always has the same key. */
 export async function makeSearchKey(): Promise<string | null> {
   const engine = adminClient();
   if (!engine) return null;
-  const hash = createHash("sha256").update(`search key of ${indexNames.orders}`).digest("hex");
+  const hash = createHash("sha256").update(`search key of ${ordersIndex}`).digest("hex");
   const uid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   const known = await engine.getKey(uid).catch((error: unknown) => {
     if (isNot(error, "api_key_not_found")) throw error;
@@ -176,9 +179,9 @@ export async function makeSearchKey(): Promise<string | null> {
     known ??
     (await engine.createKey({
       uid,
-      name: `search ${indexNames.orders}`,
+      name: `search ${ordersIndex}`,
       actions: ["search"],
-      indexes: Object.values(indexNames),
+      indexes: [ordersIndex],
       expiresAt: null,
     }));
   return made.key;

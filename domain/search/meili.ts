@@ -7,8 +7,7 @@ import type { QueryPlan } from "./plan";
 export type Answer<T> = { engine: "answered"; value: T } | { engine: "unavailable" };
 const unavailable = { engine: "unavailable" } as const;
 
-export const indexNames = { orders: `${env.MEILI_PREFIX}orders`, agencies: `${env.MEILI_PREFIX}agencies` } as const;
-export type IndexName = keyof typeof indexNames;
+export const ordersIndex = `${env.MEILI_PREFIX}orders`;
 
 const patience = 1_000;
 const restAfterFailure = 2_000;
@@ -63,7 +62,7 @@ export type Found = {
 type Step = QueryPlan["steps"][number];
 
 async function askStep(engine: Meilisearch, step: Step, at: number): Promise<Found> {
-  const indexUid = indexNames.orders;
+  const indexUid = ordersIndex;
   const { queries, facets, limit, offset, loose } = step;
   const [only] = queries;
   const paged = { limit, offset };
@@ -109,24 +108,4 @@ export const searchIndex = (plan: QueryPlan): Promise<Answer<Found>> =>
       if (best.total >= plan.enough) break;
     }
     return best as Found;
-  });
-
-/** Ids of agencies for a name, an abbreviation or a number. */
-export const searchAgencyIndex = (
-  words: { plain: string; tone: string | null },
-  options: { filter?: string[]; limit: number; offset?: number },
-): Promise<Answer<{ ids: string[]; total: number }>> =>
-  ask(async (engine) => {
-    const indexUid = indexNames.agencies;
-    const common = { indexUid, matchingStrategy: "last" as const, ...(options.filter && { filter: options.filter }) };
-    const answer = await engine.multiSearch<FederatedMultiSearchParams, { id: string }>({
-      federation: { limit: options.limit, offset: options.offset ?? 0 },
-      queries: [
-        { ...common, q: words.plain, attributesToSearchOn: ["short", "name", "nameEn", "identifiers", "headOffice"] },
-        ...(words.tone
-          ? [{ ...common, q: words.tone, matchingStrategy: "all" as const, federationOptions: { weight: 1.1 } }]
-          : []),
-      ],
-    });
-    return { ids: answer.hits.map((hit) => hit.id), total: answer.estimatedTotalHits ?? answer.hits.length };
   });

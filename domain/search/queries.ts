@@ -4,7 +4,7 @@ import { type OrderCard, countListed, listCards, orderCards } from "@/domain/ord
 import { now } from "@/platform/clock";
 import { databaseFacets, databaseText } from "./fallback";
 import { databaseSort, databaseWhere, indexFilter, indexSort } from "./filters/expressions";
-import { ask, indexNames, searchIndex } from "./meili";
+import { ask, ordersIndex, searchIndex } from "./meili";
 import { atStep, planQuery } from "./plan";
 import type { Facets, SearchResult, Understood, WayOut } from "./results";
 import { type ChoiceKey, type OrderSearch, choiceFilters, choiceKeys, numberKeys } from "./schema";
@@ -128,7 +128,15 @@ async function fromDatabase(search: OrderSearch, { pageSize, facets }: Options, 
     countListed(where),
     facets ? databaseFacets(search, text) : {},
   ]);
-  return { cards, total, facets: counts, engine: "postgres", understood: [], searchedFor: rewritten, loose: ranked !== null };
+  return {
+    cards,
+    total,
+    facets: counts,
+    engine: "postgres",
+    understood: [],
+    searchedFor: rewritten,
+    loose: ranked !== null,
+  };
 }
 
 async function rankedCards(
@@ -159,17 +167,15 @@ export async function waysOut(search: OrderSearch): Promise<WayOut[]> {
     ...(search.text ? [{ key: "q", search: { ...search, text: "" } }] : []),
   ];
   const found = await Promise.all(
-    lighter
-      .slice(0, 8)
-      .map(async ({ key, search: without }) => ({
-        key,
-        total: (await searchOrders({ ...without, page: 1 }, { pageSize: 1, facets: false })).total,
-      })),
+    lighter.slice(0, 8).map(async ({ key, search: without }) => ({
+      key,
+      total: (await searchOrders({ ...without, page: 1 }, { pageSize: 1, facets: false })).total,
+    })),
   );
   return found.filter((way) => way.total > 0).sort((a, b) => b.total - a.total);
 }
 
 /** Whether the engine answers, for the health page. */
 export async function engineAnswers(): Promise<boolean> {
-  return (await ask((engine) => engine.index(indexNames.orders).search("", { limit: 0 }))).engine === "answered";
+  return (await ask((engine) => engine.index(ordersIndex).search("", { limit: 0 }))).engine === "answered";
 }

@@ -94,23 +94,3 @@ export const orderSettings: Settings = {
     "departure",
   ],
 };
-
-export const agencySettings: Settings = {
-  searchableAttributes: ["tone", "short", "name", "nameEn", "identifiers", "headOffice"],
-  displayedAttributes: ["id", "slug"],
-  rankingRules: ["sort", "words", "typo", "attribute", "proximity", "exactness", "openOrders:desc"],
-  typoTolerance: {
-    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
-    disableOnAttributes: ["tone", "identifiers"],
-    disableOnNumbers: true,
-  },
-  proximityPrecision: "byAttribute",
-  pagination: { maxTotalHits: 1000 },
-  searchCutoffMs: 500,
-  filterableAttributes: [
-    used("equal", ["status", "province", "markets"]),
-    used("number", ["id"]),
-    used("compare", ["openOrders"]),
-  ],
-  sortableAttributes: ["openOrders"],
-};

@@ -9,12 +9,10 @@ import {
   indexedCount,
   makeSearchKey,
   reindexSwap,
-  upsertAgencies,
   upsertOrders,
 } from "@/domain/search/indexing";
-import { ask, indexNames, searchAgencyIndex, searchIndex, type Found } from "@/domain/search/meili";
+import { ask, ordersIndex, searchIndex, type Found } from "@/domain/search/meili";
 import { planQuery, type Asked } from "@/domain/search/plan";
-import { agencyDocument } from "@/domain/search/index-document";
 import { env } from "@/platform/env";
 
 const plain: IndexableOrder = {
@@ -87,12 +85,12 @@ describe.skipIf(!env.MEILI_URL)("the index", () => {
   });
 
   test("settings sent once are not sent again", async () => {
-    const before = (await adminClient()?.tasks.getTasks({ indexUids: [indexNames.orders], types: ["settingsUpdate"] }))
+    const before = (await adminClient()?.tasks.getTasks({ indexUids: [ordersIndex], types: ["settingsUpdate"] }))
       ?.total;
     await ensureIndexes();
-    expect(
-      (await adminClient()?.tasks.getTasks({ indexUids: [indexNames.orders], types: ["settingsUpdate"] }))?.total,
-    ).toBe(before);
+    expect((await adminClient()?.tasks.getTasks({ indexUids: [ordersIndex], types: ["settingsUpdate"] }))?.total).toBe(
+      before,
+    );
   });
 
   test("unknown amounts come last in either direction, and no comparison finds them", async () => {
@@ -125,50 +123,24 @@ describe.skipIf(!env.MEILI_URL)("the index", () => {
   });
 
   test("a rebuild replaces the index in one step; what a killed one left does not matter", async () => {
-    await adminClient()?.createIndex(`${indexNames.orders}_next`).waitTask();
+    await adminClient()?.createIndex(`${ordersIndex}_next`).waitTask();
     const seen: number[] = [];
     const batches = (async function* () {
       for (const part of [orders(20, () => ({})), orders(40, () => ({ title: "Hộ lý" })).slice(20)]) yield part;
     })();
-    expect(await reindexSwap("orders", batches, (n) => seen.push(n))).toEqual({ engine: "answered", documents: 40 });
+    expect(await reindexSwap(batches, (n) => seen.push(n))).toEqual({ engine: "answered", documents: 40 });
     expect(seen).toEqual([20, 40]);
-    expect(await indexedCount("orders")).toBe(40);
+    expect(await indexedCount()).toBe(40);
     await deleteOrders(["1", "2"]);
-    expect(await indexedCount("orders")).toBe(38);
+    expect(await indexedCount()).toBe(38);
   });
 
-  test("agencies are found by name, abbreviation and licence number", async () => {
-    const agency = {
-      id: "a1",
-      slug: "mau",
-      nameVi: "Công ty Cổ phần Hòa Bình Mẫu",
-      nameEn: null,
-      abbreviation: "HBMAU",
-      enterpriseCode: "0101234567",
-      headOffice: null,
-      phone: null,
-      website: null,
-      identifiers: ["123/LĐTBXH-GP"],
-      status: "active",
-      province: null,
-      markets: ["JP"],
-      openOrders: 1,
-    };
-    await upsertAgencies([agencyDocument(agency)]);
-    for (const words of ["hoa binh mau", "hbmau", "0101234567", "123 ldtbxh gp"]) {
-      expect(await searchAgencyIndex({ plain: words, tone: null }, { limit: 3 }), words).toEqual({
-        engine: "answered",
-        value: { ids: ["a1"], total: 1 },
-      });
-    }
-  });
-
-  test("the web's key may search these indexes and do nothing else", async () => {
+  test("the web's key may search this index and do nothing else", async () => {
     const key = await makeSearchKey();
     expect(await makeSearchKey()).toBe(key);
     const web = new Meilisearch({ host: env.MEILI_URL ?? "", apiKey: key ?? "" });
-    expect((await web.index(indexNames.orders).search("")).hits).not.toHaveLength(0);
-    await expect(web.index(indexNames.orders).deleteAllDocuments()).rejects.toThrow();
+    expect((await web.index(ordersIndex).search("")).hits).not.toHaveLength(0);
+    await expect(web.index(ordersIndex).deleteAllDocuments()).rejects.toThrow();
     await expect(web.getKeys()).rejects.toThrow();
   });
 

@@ -112,7 +112,7 @@ const meets = (asked: AskedFor, id: string): boolean => {
 beforeAll(async () => {
   const orders = occupations.flatMap((o) => hired.map((m) => order(o.slug, m.code)));
   const second = occupations.map((o) => order(o.slug, "JP", { id: `${o.slug}--JP--SSW`, programme: "JP_SSW1" }));
-  await reindexSwap("orders", [[...orders, ...second].map(orderDocument)]);
+  await reindexSwap([[...orders, ...second].map(orderDocument)]);
 });
 
 const asked = [...handWritten, ...generated(125 - handWritten.length, dice(20261123))];

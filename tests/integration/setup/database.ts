@@ -19,7 +19,8 @@ const url = new URL(inject("adminUrl"));
 url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
 process.env.CLOCK ??= "2026-11-20T03:00:00Z";
-if (meili) Object.assign(process.env, { MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_PREFIX: `${name}_` });
+if (meili)
+  Object.assign(process.env, { MEILI_URL: meili.url, MEILI_MASTER_KEY: meili.masterKey, MEILI_PREFIX: `${name}_` });
 
 afterAll(async () => {
   const { disconnect } = await import("@/platform/db");
@@ -27,7 +28,9 @@ afterAll(async () => {
   await admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   if (!meili) return;
   const headers = { Authorization: `Bearer ${meili.masterKey}` };
-  const listed = (await (await fetch(`${meili.url}/indexes?limit=1000`, { headers })).json()) as { results: { uid: string }[] };
+  const listed = (await (await fetch(`${meili.url}/indexes?limit=1000`, { headers })).json()) as {
+    results: { uid: string }[];
+  };
   for (const { uid } of listed.results.filter((index) => index.uid.startsWith(`${name}_`)))
     await fetch(`${meili.url}/indexes/${uid}`, { method: "DELETE", headers });
 });
