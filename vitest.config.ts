@@ -11,7 +11,14 @@ export default defineConfig({
   ...shared,
   test: {
     projects: [
-      { ...shared, test: { name: "rules", include: ["domain/**/*.test.ts", "tests/architecture.test.ts"], env: { TZ: "Pacific/Apia" } } },
+      {
+        ...shared,
+        test: {
+          name: "rules",
+          include: ["domain/**/*.test.ts", "tests/architecture.test.ts"],
+          env: { TZ: "Pacific/Apia" },
+        },
+      },
       {
         ...shared,
         test: {

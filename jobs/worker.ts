@@ -9,7 +9,7 @@ import { schedule } from "./schedule";
 
 const pollMs = 5_000;
 const retryMs = 1_000;
-let stopping = false;
+const stop = new AbortController();
 let wake: () => void = () => {};
 let heard = true;
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const ear = listen(outboxChannel, nudge);
   let indexReady = await ready();
   const due = new Map(schedule.map((job) => [job.name, 0]));
-  while (!stopping) {
+  while (!stop.signal.aborted) {
     heard = false;
     let outcome: Awaited<ReturnType<typeof emptyOutbox>> = "empty";
     try {
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
-    stopping = true;
+    stop.abort();
     wake();
   });
 log.info("worker.started");

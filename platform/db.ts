@@ -17,7 +17,9 @@ function statementNameGenerator(query: { sql: string }): string {
 }
 
 /** The view of public orders asks the database what day it is; a set clock must reach it too. */
-const today = env.CLOCK ? ` -c app.today=${new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now())}` : "";
+const today = env.CLOCK
+  ? ` -c app.today=${new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now())}`
+  : "";
 
 function makeClient(): PrismaClient {
   const adapter = new PrismaPg(

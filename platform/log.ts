@@ -10,5 +10,9 @@ const write = (level: string, event: string, fields: Fields): void => {
 export const log = {
   info: (event: string, fields: Fields = {}) => write("info", event, fields),
   error: (event: string, error: unknown, fields: Fields = {}) =>
-    write("error", event, { ...fields, message: error instanceof Error ? error.message : String(error), stack: error instanceof Error ? error.stack : undefined }),
+    write("error", event, {
+      ...fields,
+      message: error instanceof Error ? error.message : String(error),
+      stack: error instanceof Error ? error.stack : undefined,
+    }),
 };

@@ -17,7 +17,10 @@ export function progress(title: string, total = 0): Progress {
       bar?.setTotal(count);
     },
     at: (count) => {
-      if (count > most) ((most = count), bar?.setTotal(count));
+      if (count > most) {
+        most = count;
+        bar?.setTotal(count);
+      }
       bar?.update(count);
       if (bar || performance.now() - said < 2_000) return;
       said = performance.now();

@@ -56,7 +56,7 @@ export function Filters({
         </NumberGroup>
         <NumberGroup search={search} group="contract" />
         {rest.filter((key) => !isSet(key)).map(group)}
-        <p className="sticky bottom-0 bg-surface py-3">
+        <p className="sticky bottom-0 border-t border-line bg-surface py-3">
           <Button className="w-full">{t("apply")}</Button>
         </p>
       </form>

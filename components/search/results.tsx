@@ -117,7 +117,7 @@ function Cards({ search, result, pageSize, hrefOf, orderHref, compareHref }: Res
       <form
         id={compareForm}
         action={compareHref}
-        className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface py-2 group-has-[input[name=o]:checked]/list:sticky group-has-[input[name=o]:checked]/list:bottom-0"
+        className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 border-line bg-surface py-2 group-has-[input[name=o]:checked]/list:sticky group-has-[input[name=o]:checked]/list:bottom-0 group-has-[input[name=o]:checked]/list:border-t"
       >
         <Button look="secondary">{t("compare")}</Button>
         <span className="text-small text-muted">{t("compareHint")}</span>

@@ -2,14 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "@/domain/kernel/calendar";
 import { inDong } from "@/domain/kernel/money";
-import {
-  contractMinimumFindings,
-  feeComponents,
-  feeSheetFindings,
-  feeSheetHolds,
-  lineInDong,
-  sheetTotals,
-} from "./rules";
+import { feeComponents, feeSheetFindings, feeSheetHolds, lineInDong, sheetTotals } from "./rules";
 import { line, rates, terms } from "./builders";
 import { dueMoments, payees, payers, type FeeLine, type FeeTerms } from "./schema";
 

@@ -1,5 +1,5 @@
 // Every template: answers, fits a phone, has nothing axe can find, carries what search engines may see and nothing they may not.
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 
 type Order = { reference: string };

@@ -216,11 +216,9 @@ test("a thousand broken orders: not one is published", { timeout: 240_000 }, asy
     fc
       .constantFrom("recruiting_fee", "brokerage_from_worker", "security_other")
       .map((code) => ({ fees: [line(0, code, 1n)] })),
-    fc
-      .constantFrom("person", "branch", "unknown")
-      .map((payee) => ({
-        fees: [line(0, "service_fee", 1n, { currency: "EUR", due: "after_contract", payee: payee as "person" })],
-      })),
+    fc.constantFrom("person", "branch", "unknown").map((payee) => ({
+      fees: [line(0, "service_fee", 1n, { currency: "EUR", due: "after_contract", payee: payee as "person" })],
+    })),
     fc.constant({ fees: [] }),
     fc
       .constantFrom(

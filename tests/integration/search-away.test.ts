@@ -9,7 +9,7 @@ let cable: Server | null = null;
 let port = 0;
 
 function join(): Promise<void> {
-  cable = createServer((near) => {
+  const server = createServer((near) => {
     const far = connect(Number(engine.port), engine.hostname);
     for (const end of [near, far]) {
       open.add(end);
@@ -17,8 +17,12 @@ function join(): Promise<void> {
     }
     near.pipe(far).pipe(near);
   });
+  cable = server;
   return new Promise((resolve) =>
-    cable?.listen(port, "127.0.0.1", () => ((port = (cable?.address() as { port: number }).port), resolve())),
+    server.listen(port, "127.0.0.1", () => {
+      port = (server.address() as { port: number }).port;
+      resolve();
+    }),
   );
 }
 function cut(): Promise<void> {

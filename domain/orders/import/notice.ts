@@ -120,7 +120,11 @@ function feesOf(notice: Notice): NonNullable<OrderInput["fees"]> {
 function senderOf(kind: string, body: string | null): Pick<OrderInput, "kind" | "senderType" | "senderName"> {
   const senderName = body ?? "Không rõ đơn vị";
   if (kind === "public_programme")
-    return { kind: "state_programme", senderType: /^DOLAB/.test(senderName) ? "ministry" : "public_unit", senderName };
+    return {
+      kind: "state_programme",
+      senderType: senderName.startsWith("DOLAB") ? "ministry" : "public_unit",
+      senderName,
+    };
   if (kind === "province_seasonal") return { kind: "state_programme", senderType: "local_authority", senderName };
   return { kind: "agency_order", senderType: "service_enterprise", senderName };
 }
