@@ -1,5 +1,7 @@
 // Where every public page stands, in each language's words. Folders under app/[locale] carry the English words.
 
+import { marketBySlug } from "@/domain/kernel/catalogue";
+
 export const locales = ["vi", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "vi";
@@ -68,7 +70,11 @@ export function address<R extends Route>(locale: Locale, route: R, ...[params, q
 }
 
 /** From folders without a leading slash (orders/ABC) to the address in a language (/don-hang/ABC, /en/orders/ABC). */
-function publicPath(locale: Locale, folders: string): string {
+function publicPath(locale: Locale, said: string): string {
+  const folders = said.replace(/^markets\/([a-z-]+)$/, (whole, slug: string) => {
+    const market = marketBySlug(slug);
+    return market ? `markets/${locale === "en" ? market.slugEn : market.slug}` : whole;
+  });
   if (locale === "en") return folders === "" ? "/en" : `/en/${folders}`;
   const cut = folders.indexOf("/");
   const first = cut < 0 ? folders : folders.slice(0, cut);

@@ -6,8 +6,9 @@ import { slugOf } from "./text";
 
 export type Market = {
   code: string;
-  /** Address of the market's page: nhat-ban. */
+  /** Addresses of the market's page: nhat-ban, japan. */
   slug: string;
+  slugEn: string;
   nameVi: string;
   /** Short name for lists and search: "Đài Loan", where the official one is longer. */
   shortVi: string;
@@ -61,6 +62,7 @@ const shortNames: Record<string, string> = {
 export const markets: readonly Market[] = marketsFile.markets.map((m) => ({
   code: m.code,
   slug: slugOf(shortNames[m.code] ?? m.name_vi),
+  slugEn: slugOf(m.name_en),
   nameVi: m.name_vi,
   shortVi: shortNames[m.code] ?? m.name_vi,
   nameEn: m.name_en,
@@ -118,10 +120,11 @@ export const marketGroups: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 const byCode = new Map(markets.map((m) => [m.code, m]));
-const bySlug = new Map(markets.map((m) => [m.slug, m]));
+const bySlug = new Map(markets.flatMap((m) => [m.slugEn, m.slug].map((slug) => [slug, m] as const)));
 const programmeByCode = new Map(programmes.map((p) => [p.code, p]));
 const occupationBySlug = new Map(occupations.map((o) => [o.slug, o]));
 export const marketOf = (code: string): Market | undefined => byCode.get(code);
+/** By its address in either language. */
 export const marketBySlug = (slug: string): Market | undefined => bySlug.get(slug);
 export const programmeOf = (code: string): Programme | undefined => programmeByCode.get(code);
 export const occupationOf = (slug: string): Occupation | undefined => occupationBySlug.get(slug);
