@@ -86,7 +86,7 @@ export function FirmAnswer({
 
 /** The fixed status word of a list. */
 export function StatusWord({ code }: { code: Verdict["code"] }) {
-  const t = useTranslations("check.status");
+  const t = useTranslations("licences.verdict");
   return (
     <Status tone={tones[code]} icon={icons[code]}>
       {t(code)}

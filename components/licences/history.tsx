@@ -28,6 +28,7 @@ export function Decision({ no, on, source }: { no: string | null; on?: Day | nul
 /** The drawn line of official statuses; null where no official decision is known. */
 export function LicenceTimeline({ name, history, until }: { name: string; history: History; until: Day }) {
   const t = useTranslations("check");
+  const status = useTranslations("licences.verdict");
   const locale = languageOf(useLocale());
   const segments = segmentsOf(history, until);
   const [first] = segments;
@@ -40,7 +41,7 @@ export function LicenceTimeline({ name, history, until }: { name: string; histor
       sentence={t("history.sentence", {
         from: formatDay(locale, first.from),
         until: formatDay(locale, until),
-        status: t(`status.${last.to !== null && last.to <= until ? "unknown" : last.code}`),
+        status: status(last.to !== null && last.to <= until ? "unknown" : last.code),
         restrictions,
       })}
       until={until}
@@ -49,7 +50,7 @@ export function LicenceTimeline({ name, history, until }: { name: string; histor
         from: segment.from,
         to: segment.to,
         precision: segment.facts[0]?.from === segment.from ? segment.facts[0].precision : undefined,
-        label: t(`status.${segment.code}`),
+        label: status(segment.code),
         tone: tones[segment.code],
         evidence:
           segment.facts.length > 0 ? (

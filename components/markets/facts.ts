@@ -99,7 +99,9 @@ export function figuresOf(
   what: "cost" | "salary",
 ): { figures: Figure[]; typicalUnsourced: boolean } {
   const raw = factsOf(programme)[what];
-  const typical = figureOf(raw?.typical, "typical");
+  const stated = figureOf(raw?.typical, "typical");
+  // A typical figure is shown with the day of its source or not at all (display rule of the reference file).
+  const typical = stated?.on || stated?.law ? stated : null;
   const after = what === "salary" ? figureOf(factsOf(programme).salary?.after, "after") : null;
   const observed = (raw?.observations ?? []).map((one, i) => figureOf(one, String(i)));
   return { figures: [typical, ...observed, after].filter(present), typicalUnsourced: typical === null };
@@ -230,7 +232,7 @@ export function sourceKey(source: string): { name: string } | { key: string } {
   if (/Immigration Services Agency/.test(source)) return { key: "isa" };
   if (/contract template/.test(source)) return { key: "contract" };
   if (/^agency pages|^growupwork|^hisoka|eximco|lotusocean/.test(source)) return { key: "agencyPage" };
-  if (/^notices of/.test(source)) return { key: "notices" };
+  if (source.startsWith("notices of")) return { key: "notices" };
   const names = [
     ...new Set(
       source.split(/;| and /).flatMap((part) => papers.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? []),

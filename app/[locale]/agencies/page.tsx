@@ -72,7 +72,7 @@ export default async function Agencies({ params, searchParams }: PageProps<"/[lo
 }
 
 async function filtersOf(locale: Locale, asked: AgencyAsked, list: AgencyList) {
-  const words = await getTranslations("check.status");
+  const words = await getTranslations("licences.verdict");
   const { status, province } = list.counts;
   const shown = verdictCodes.filter((code) => code !== "warned" && (status[code] || code === asked.status));
   return (
@@ -92,7 +92,7 @@ async function filtersOf(locale: Locale, asked: AgencyAsked, list: AgencyList) {
 
 async function chipsOf(locale: Locale, asked: AgencyAsked, hrefWith: (change: Partial<AgencyAsked>) => string) {
   const t = await getTranslations("agencies");
-  const words = await getTranslations("check.status");
+  const words = await getTranslations("licences.verdict");
   const place = asked.province ? provinceOf(asked.province) : undefined;
   const chips = [
     asked.q && { key: "q", label: `“${asked.q}”`, href: hrefWith({ q: "" }) },

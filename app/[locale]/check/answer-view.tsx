@@ -86,15 +86,14 @@ export async function CheckAnswerView(props: Props) {
 
 async function FirstSentence({ answer, q, today, locale }: Props) {
   const t = await getTranslations("check");
+  const status = await getTranslations("licences.verdict");
   const [match] = answer.matches;
   const several = answer.matches.length > 1;
   if (answer.answer === "warned")
     return (
       <Verdict tone="danger" title={t("sentence.warned", { name: answer.warnings.find((w) => w.exact)?.name ?? q })}>
         <p>{t("meaning.warned")}</p>
-        {match && !several && (
-          <p>{t("warnedMatch", { name: match.name, status: t(`status.${match.verdict.code}`) })}</p>
-        )}
+        {match && !several && <p>{t("warnedMatch", { name: match.name, status: status(match.verdict.code) })}</p>}
       </Verdict>
     );
   if (several)
@@ -118,10 +117,11 @@ async function FirstSentence({ answer, q, today, locale }: Props) {
   const day = answer.register ? formatDay(locale, answer.register.asOf) : null;
   return (
     <Verdict
-      tone="neutral"
+      tone={answer.warnings.length > 0 ? "caution" : "neutral"}
       title={`${t("sentence.not_in_data", { q: shortened(q) })} ${day ? t("asOf", { day }) : t("asOfUnknown")}`}
     >
       <p>{t("meaning.not_in_data")}</p>
+      {answer.warnings.length > 0 && <p className="font-medium">{t("warnedTooText")}</p>}
       {answer.near.length > 0 && <p className="font-medium">{t("nearBelow")}</p>}
     </Verdict>
   );

@@ -51,6 +51,7 @@ export async function Evidence({ match, today, locale }: Props) {
 /** "What was true on day X" is the answer above; what the site said on day X is another question. */
 async function SaidThatDay({ match, today, locale }: Props) {
   const t = await getTranslations("check");
+  const status = await getTranslations("licences.verdict");
   const { on } = match.verdict;
   const then = endOfDay(on);
   const dossier = (await agencyDossiers([match.dossier.id], then)).get(match.dossier.id);
@@ -66,14 +67,14 @@ async function SaidThatDay({ match, today, locale }: Props) {
         <p>{t("said.explain", { day })}</p>
         <p className="font-medium">
           {said && learnt
-            ? t("said.answer", { day, status: t(`status.${said.code}`) })
+            ? t("said.answer", { day, status: status(said.code) })
             : t("said.nothing", {
                 day,
                 known: firstKnown ? "yes" : "no",
                 since: firstKnown ? formatDay(locale, dayOf(firstKnown)) : "",
               })}
         </p>
-        <p>{t("said.true", { day, status: t(`status.${match.verdict.code}`) })}</p>
+        <p>{t("said.true", { day, status: status(match.verdict.code) })}</p>
         {today !== on && said && said.code !== match.verdict.code && learnt && <p>{t("said.differs")}</p>}
       </div>
     </Disclosure>

@@ -1,32 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { address, alternates } from "@/app/_http/addresses";
 import { localeOf } from "@/app/_http/shell";
-import { today as todayOf } from "@/app/_http/today";
 import { RatesTable } from "@/components/fees/rates-table";
-import { add, none } from "@/components/markets/groups";
 import { Disclosure } from "@/components/ui/disclosure";
-import { formatDay, formatInstant, formatNumber } from "@/components/ui/format";
 import { Page, Section } from "@/components/ui/page";
 import { FactTable } from "@/components/ui/tables";
 import { latestRates } from "@/domain/fees/queries";
-import { feeRuleNotes, feeRules } from "@/domain/fees/rules";
-import { registerAsOf } from "@/domain/licences/queries";
-import { countsByMarket } from "@/domain/orders/queries";
+import { Api } from "./api";
+import { Freshness } from "./freshness";
 
 const figures = ["kept", "cost", "deposit", "breakEven", "places", "licensed", "unverified", "unknown"] as const;
-const examples = [
-  ["orders", "/api/v1/orders?market=DE&deposit=none"],
-  ["agencies", "/api/v1/agencies"],
-  ["check", "/api/v1/licences/check?q=199/LDTBXH-GP"],
-  ["markets", "/api/v1/markets"],
-  ["rules", "/api/v1/fees/rules"],
-] as const;
-const ceilingExample = `curl -X POST /api/v1/fees/ceiling \\
-  -H "Content-Type: application/json" \\
-  -d '{"market":"TW","programme":"TW_HOME_CARE",
-       "contract_months":36,"wage":20000,"currency":"TWD"}'`;
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/data">): Promise<Metadata> {
   const locale = localeOf((await params).locale);
   const t = await getTranslations({ locale, namespace: "data" });
@@ -87,80 +71,3 @@ const List = ({ words }: { words: readonly string[] }) => (
     ))}
   </ul>
 );
-
-async function Freshness({ locale, rates }: { locale: Locale; rates: readonly { on: string }[] }) {
-  const t = await getTranslations("data");
-  const [register, counts] = await Promise.all([registerAsOf(), countsByMarket()]);
-  const open = [...counts.values()].reduce(add, none);
-  const newest = rates
-    .map((rate) => rate.on)
-    .sort()
-    .at(-1);
-  return (
-    <FactTable
-      facts={[
-        {
-          key: "register",
-          label: t("register"),
-          value: register
-            ? `${t("registerValue", { day: formatDay(locale, register.asOf) })}, ${t(register.official ? "official" : "notOfficial")}`
-            : t("registerNone"),
-          note: register && t("registerLoaded", { at: formatInstant(register.finishedAt), source: register.source }),
-        },
-        {
-          key: "orders",
-          label: t("orders"),
-          value: t("ordersValue", {
-            orders: formatNumber(locale, open.orders),
-            places: formatNumber(locale, open.places),
-          }),
-          note: t("ordersNote", { day: formatDay(locale, todayOf()) }),
-        },
-        {
-          key: "rules",
-          label: t("rules"),
-          value: t("rulesValue", {
-            count: feeRules.length,
-            day: formatDay(locale, `${feeRuleNotes.asOf.slice(0, 7)}-01`, "month"),
-          }),
-        },
-        {
-          key: "rates",
-          label: t("rates"),
-          value: newest ? t("ratesValue", { count: rates.length, day: formatDay(locale, newest) }) : t("ratesNone"),
-        },
-        { key: "localities", label: t("localities"), value: t("localitiesValue") },
-      ]}
-    />
-  );
-}
-
-async function Api() {
-  const t = await getTranslations("data");
-  return (
-    <div className="space-y-4">
-      <p>
-        <a href="/api/v1/openapi.json" className="inline-flex min-h-11 items-center">
-          {t("apiSpec")}
-        </a>
-        <span className="block text-small text-muted">{t("apiLimit")}</span>
-      </p>
-      <ul className="divide-y divide-line border-y border-line">
-        {examples.map(([key, path]) => (
-          <li key={key} className="py-3">
-            {t(`example.${key}`)}
-            <a href={path} className="flex min-h-11 items-center break-all">
-              GET {path}
-            </a>
-          </li>
-        ))}
-        <li className="py-3">
-          {t("example.ceiling")}
-          <pre className="overflow-x-auto bg-wash px-3 py-2 text-small" tabIndex={0}>
-            {ceilingExample}
-          </pre>
-        </li>
-      </ul>
-    </div>
-  );
-}

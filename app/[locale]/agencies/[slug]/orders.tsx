@@ -9,6 +9,9 @@ import { Section } from "@/components/ui/page";
 import { dayOf } from "@/domain/kernel/calendar";
 import { ordersOfAgency } from "@/domain/orders/queries";
 
+/** The newest few; the list of orders has them all. */
+const shown = 6;
+
 type Past = Awaited<ReturnType<typeof ordersOfAgency>>["past"];
 
 /** Orders open now, and the closed ones as a plain list: an old order still says what the firm once offered. */
@@ -20,7 +23,7 @@ export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale;
       <div className="space-y-4">
         {open.length > 0 && (
           <div className="grid gap-4 md:grid-cols-2">
-            {open.slice(0, 20).map((card) => (
+            {open.slice(0, shown).map((card) => (
               <OrderCard
                 key={card.reference}
                 card={card}
@@ -29,7 +32,7 @@ export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale;
             ))}
           </div>
         )}
-        {open.length > 20 && (
+        {open.length > shown && (
           <LinkButton look="secondary" href={address(locale, "orders", null, { q: name })}>
             {t("all")}
           </LinkButton>

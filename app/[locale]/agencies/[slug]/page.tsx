@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/agencies
   const profile = await agencyProfile(slug);
   if (!profile) return {};
   const t = await getTranslations({ locale, namespace: "agencies" });
-  const status = await getTranslations({ locale, namespace: "check.status" });
+  const status = await getTranslations({ locale, namespace: "licences.verdict" });
   return {
     title: profile.name,
     description: t("description", { name: profile.name, status: status(profile.verdict.code) }),

@@ -1,22 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { address, alternates } from "@/app/_http/addresses";
 import { missing } from "@/app/_http/missing";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { byState } from "@/components/markets/facts";
-import { none } from "@/components/markets/groups";
 import { marketName } from "@/components/markets/names";
 import { ProgrammeOverview } from "@/components/markets/overview";
 import { ProgrammePart } from "@/components/markets/programme";
-import { OrderCard } from "@/components/orders/order-card";
-import { LinkButton } from "@/components/ui/button";
 import { formatDay } from "@/components/ui/format";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { ceilingsOverview } from "@/domain/fees/rules";
 import { marketBySlug, programmes, type Market } from "@/domain/kernel/catalogue";
-import { countListedBy, countsByMarket, listCards } from "@/domain/orders/queries";
+import { countListedBy } from "@/domain/orders/queries";
+import { OpenOrders, OrdersLink } from "./orders";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/markets/[slug]">): Promise<Metadata> {
   const { locale: segment, slug } = await params;
@@ -105,64 +103,5 @@ async function Warnings({ market }: { market: Market }) {
       {warned && <Notice title={t(`warning.${market.code}.title`)}>{t(`warning.${market.code}.text`)}</Notice>}
       {noted && <p className="text-small text-muted">{t(`note.${market.code}`)}</p>}
     </div>
-  );
-}
-
-async function OrdersLink({
-  locale,
-  programme,
-  market,
-  count,
-}: {
-  locale: Locale;
-  programme: string;
-  market: string;
-  count: number;
-}) {
-  const t = await getTranslations("markets");
-  if (count === 0) return <p className="text-muted">{t("ordersOf", { count })}</p>;
-  return (
-    <p>
-      <a href={address(locale, "orders", null, { market, programme })} className="inline-flex min-h-11 items-center">
-        {t("ordersOf", { count })}
-      </a>
-    </p>
-  );
-}
-
-async function OpenOrders({ locale, market }: { locale: Locale; market: Market }) {
-  const t = await getTranslations("markets");
-  const [counts, cards] = await Promise.all([
-    countsByMarket(),
-    listCards({ market: market.code }, [{ publishedAt: "desc" }], 6),
-  ]);
-  const own = counts.get(market.code) ?? none;
-  return (
-    <Section title={t("openOrders")} lead={t("openLead", own)}>
-      {cards.length > 0 && (
-        <div className="grid gap-4 md:grid-cols-2">
-          {cards.map((card) => (
-            <OrderCard
-              key={card.reference}
-              card={card}
-              href={address(locale, "order", { reference: card.reference })}
-            />
-          ))}
-        </div>
-      )}
-      <p className="mt-4 flex flex-wrap gap-3">
-        {cards.length > 0 && (
-          <LinkButton look="secondary" href={address(locale, "orders", null, { market: market.code })}>
-            {t("allOrders")}
-          </LinkButton>
-        )}
-        <LinkButton look="quiet" href={address(locale, "agencies", null, { market: market.code })}>
-          {t("agencies")}
-        </LinkButton>
-        <LinkButton look="quiet" href={address(locale, "check")}>
-          {t("checkFirst")}
-        </LinkButton>
-      </p>
-    </Section>
   );
 }
