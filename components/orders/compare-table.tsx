@@ -104,7 +104,7 @@ function Cell({
     case "deposit":
       return dong(facts.depositVnd);
     case "breakEven":
-      return <BreakEven months={facts.breakEvenMonths} />;
+      return <BreakEven months={facts.breakEvenMonths} kind={facts.kind} />;
     case "language":
       return <LanguageNeeded order={facts} />;
     case "place":

@@ -36,7 +36,7 @@ export function OrderCard({ card, href, compareForm, level = 3 }: CardProps) {
           <CostAmount vnd={card.costVnd} short />
         </CardFact>
         <CardFact label={t("breakEven")}>
-          <BreakEven months={card.breakEvenMonths} />
+          <BreakEven months={card.breakEvenMonths} kind={card.kind} />
         </CardFact>
       </dl>
       <p className="figures mt-3">

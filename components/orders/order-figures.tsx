@@ -8,15 +8,21 @@ import { BreakEven, CostAmount, ShortAmount } from "./pay-text";
 type Facts = OrderPage["facts"];
 
 /** The four figures of an order: kept per month, paid before leaving, month it pays off, places left. */
-export function OrderFigures({ page: { facts, placesLeft } }: { page: OrderPage }) {
+export function OrderFigures({ page: { facts, placesLeft, notOpen } }: { page: OrderPage }) {
   const t = useTranslations("orders.figures");
+  const preparation = facts.kind === "source_preparation";
   const { netMinor, netVnd, currency } = facts;
   const kept =
     netMinor !== null ? { minor: netMinor, currency } : netVnd === null ? null : { minor: netVnd, currency: "VND" };
   return (
     <KeyFigures
       figures={[
-        { key: "kept", label: t("kept"), value: <ShortAmount value={kept} />, note: <KeptNote facts={facts} /> },
+        {
+          key: "kept",
+          label: t("kept"),
+          value: preparation ? t("noWage") : <ShortAmount value={kept} />,
+          note: preparation ? t("preparationNote") : <KeptNote facts={facts} />,
+        },
         {
           key: "cost",
           label: t("cost"),
@@ -26,22 +32,34 @@ export function OrderFigures({ page: { facts, placesLeft } }: { page: OrderPage 
         {
           key: "breakEven",
           label: t("breakEven"),
-          value: <BreakEven months={facts.breakEvenMonths} />,
-          note: t("breakEvenNote"),
+          value: <BreakEven months={facts.breakEvenMonths} kind={facts.kind} />,
+          note: preparation ? undefined : t("breakEvenNote"),
         },
-        {
-          key: "places",
-          label: t("places"),
-          value:
-            placesLeft === null ? t("placesUnknown") : t("placesOf", { left: placesLeft, all: facts.quantity ?? 0 }),
-          note: facts.deadlineOn && (
-            <>
-              {t("deadline")} <DateText day={facts.deadlineOn} />
-            </>
-          ),
-        },
+        notOpen === null
+          ? {
+              key: "places",
+              label: t("places"),
+              value: <PlacesLeft facts={facts} left={placesLeft} />,
+              note: <Deadline facts={facts} />,
+            }
+          : { key: "quantity", label: t("quantity"), value: facts.quantity ?? t("placesUnknown") },
       ]}
     />
+  );
+}
+
+function PlacesLeft({ facts, left }: { facts: Facts; left: number | null }) {
+  const t = useTranslations("orders.figures");
+  return left === null ? t("placesUnknown") : t("placesOf", { left, all: facts.quantity ?? 0 });
+}
+
+function Deadline({ facts: { deadlineOn } }: { facts: Facts }) {
+  const t = useTranslations("orders.figures");
+  if (!deadlineOn) return null;
+  return (
+    <>
+      {t("deadline")} <DateText day={deadlineOn} />
+    </>
   );
 }
 

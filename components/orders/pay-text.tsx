@@ -4,7 +4,7 @@ import { Amount, Unknown } from "@/components/ui/money";
 import type { Day } from "@/domain/kernel/calendar";
 import type { Money } from "@/domain/kernel/money";
 
-type Kept = { netMinor: bigint | null; netVnd: bigint | null; currency: string; rateOn: Day | null };
+type Kept = { kind?: string; netMinor: bigint | null; netVnd: bigint | null; currency: string; rateOn: Day | null };
 
 /** An amount as it is paid, and under it in đồng at a dated rate. */
 export function InBoth({ value, dong, rateOn }: { value: Money; dong: bigint | null; rateOn: Day | null }) {
@@ -25,6 +25,8 @@ export function InBoth({ value, dong, rateOn }: { value: Money; dong: bigint | n
 
 /** Kept per month; unknown as soon as one deduction is. */
 export function KeptAmount({ order }: { order: Kept }) {
+  const t = useTranslations("orders.figures");
+  if (order.kind === "source_preparation") return t("noWage");
   const { netMinor, netVnd, currency, rateOn } = order;
   if (netMinor === null) return <Amount value={netVnd === null ? null : { minor: netVnd, currency: "VND" }} />;
   return <InBoth value={{ minor: netMinor, currency }} dong={netVnd} rateOn={rateOn} />;
@@ -45,8 +47,9 @@ export function CostAmount({ vnd, short }: { vnd: bigint | null; short?: boolean
 }
 
 /** The month in which what was kept reaches what was paid. */
-export function BreakEven({ months }: { months: number | null }) {
+export function BreakEven({ months, kind }: { months: number | null; kind?: string }) {
   const t = useTranslations("orders.figures");
+  if (kind === "source_preparation") return t("noBreakEven");
   if (months === null) return <Unknown />;
   if (months === 0) return t("atOnce");
   return months >= 999 ? t("never") : t("month", { month: months });

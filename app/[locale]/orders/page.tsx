@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
 import { localeOf } from "@/app/_http/shell";
@@ -9,6 +10,7 @@ import { filtersSet } from "@/components/search/set-filters";
 import { PlaceView } from "@/components/search/place-view";
 import { Page, WithAside } from "@/components/ui/page";
 import { agencyProfile } from "@/domain/licences/queries";
+import { orderPage } from "@/domain/orders/queries";
 import { type OrderSearch, parseOrderSearch, searchParameters } from "@/domain/search/schema";
 import { searchOrders, waysOut } from "@/domain/search/queries";
 
@@ -46,12 +48,20 @@ function hrefs(locale: Locale, view: string | null) {
   };
 }
 
+/** Who types a reference wants that order, also when it is closed: its own page says why. */
+async function openReference(locale: Locale, text: string): Promise<void> {
+  const [, market, digits] = /^([a-z]{2})[ -]?(\d{1,12})$/i.exec(text) ?? [];
+  const reference = market && digits && `${market.toUpperCase()}-${digits}`;
+  if (reference && (await orderPage(reference))) redirect(address(locale, "order", { reference }));
+}
+
 export default async function Orders({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
   const parameters = await parametersOf(searchParams);
   const { search, dropped } = parseOrderSearch(parameters);
   const view = viewOf(parameters);
+  await openReference(locale, search.text);
   const [t, shell, result, agency] = await Promise.all([
     getTranslations("orders.list"),
     getTranslations("shell"),
