@@ -196,6 +196,6 @@ writeFileSync(
   `${JSON.stringify({ at: new Date().toISOString(), machine, seconds, clients, results }, null, 1)}\n`,
 );
 console.log(
-  `\nWritten to ${file.slice(root.length + 1)}. Targets met: ${targets.filter(({ met }) => met).length} of ${targets.length}.`,
+  `\nWritten to ${file.slice(root.length)}. Targets met: ${targets.filter(({ met }) => met).length} of ${targets.length}.`,
 );
 process.exit(0);

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { writableDb } from "@/platform/db";
 import type { Tx } from "./change";
 
 const chunk = 2_000;
@@ -78,3 +79,8 @@ export async function insertRows(
     await tx.$executeRawUnsafe(statement, ...lists);
   }
 }
+
+/** After a table has grown many times over, queries are planned for the size it had; the server notices by itself only a minute later. */
+export const refreshStatistics = async (): Promise<void> => {
+  await writableDb.$executeRawUnsafe("ANALYZE");
+};

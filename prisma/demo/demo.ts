@@ -1,5 +1,6 @@
 // The demo: invented firms with every status and story the law knows, and orders that pass or fail every condition. Written through the
 // same commands as anything else, so that nothing in it is in a state the site could not reach.
+import { refreshStatistics } from "@/domain/audit/bulk";
 import { systemActor } from "@/domain/kernel/actor";
 import { type Day, dayOf } from "@/domain/kernel/calendar";
 import { changeContract, closeOrder, confirmPlaces } from "@/domain/orders/commands";
@@ -116,6 +117,7 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
     await recordWarnings(actor, today);
     await dateRegister(actor, firms, today);
   }
+  await refreshStatistics();
   const added = outcomes.filter(({ verdict }) => verdict === "added");
   const fallen = first ? added.filter(({ fault }) => fault !== null && after.has(fault)) : [];
   return {

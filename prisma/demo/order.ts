@@ -3,7 +3,7 @@ import { addDays, type Day } from "@/domain/kernel/calendar";
 import type { FeeTerms } from "@/domain/fees/schema";
 import { moneyOf, type Rate } from "@/domain/kernel/money";
 import { provinces } from "@/domain/localities/rules";
-import type { OrderTerms } from "@/domain/orders/schema";
+import { type OrderTerms, orderInput } from "@/domain/orders/schema";
 import type { Offer } from "./offers/shape";
 import { employerName, placesByMarket } from "./places";
 import type { Chance } from "./random";
@@ -23,7 +23,7 @@ function sexOf(offer: Offer, chance: Chance): "any" | "male" | "female" {
   return other < 0.55 ? most : other < 0.92 ? "any" : most === "male" ? "female" : "male";
 }
 
-function peopleOf(offer: Offer, chance: Chance) {
+function setPeople(order: OrderTerms, offer: Offer, chance: Chance): void {
   const sex = sexOf(offer, chance);
   const quantity = chance.whole(...offer.quantity);
   const men = sex === "male" ? quantity : sex === "female" ? 0 : null;
@@ -31,89 +31,78 @@ function peopleOf(offer: Offer, chance: Chance) {
   const tall = chance.happens(0.35);
   const skilled = chance.happens(0.25);
   const language = offer.languages.length > 0 ? chance.pick(offer.languages) : null;
-  return {
-    sex,
-    quantity,
-    quantityMale: men,
-    quantityFemale: men === null ? null : quantity - men,
-    ageMin: chance.whole(...youngest),
-    ageMax: chance.whole(...oldest),
-    heightMinCm: tall ? (sex === "female" ? chance.step(148, 155, 1) : chance.step(155, 165, 1)) : null,
-    weightMinKg: tall && chance.happens(0.5) ? (sex === "female" ? 42 : 50) : null,
-    health: chance.happens(0.3)
-      ? [chance.pick(["tattoo", "hepatitis_b", "colour_blind", "poor_eyesight"] as const)]
-      : [],
-    healthNote: null,
-    education: chance.whole(...offer.education),
-    educationNote: null,
-    experienceMonths: skilled ? chance.pick([6, 12, 24]) : chance.happens(0.7) ? 0 : null,
-    experienceNote: null,
-    language: language?.[0] ?? null,
-    languageTest: language?.[1] ?? null,
-    languageLevel: language?.[2] ?? null,
-    languageOrdinal: language?.[3] ?? 0,
-  };
+  order.sex = sex;
+  order.quantity = quantity;
+  order.quantityMale = men;
+  order.quantityFemale = men === null ? null : quantity - men;
+  order.ageMin = chance.whole(...youngest);
+  order.ageMax = chance.whole(...oldest);
+  order.heightMinCm = tall ? (sex === "female" ? chance.step(148, 155, 1) : chance.step(155, 165, 1)) : null;
+  order.weightMinKg = tall && chance.happens(0.5) ? (sex === "female" ? 42 : 50) : null;
+  order.health = chance.happens(0.3)
+    ? [chance.pick(["tattoo", "hepatitis_b", "colour_blind", "poor_eyesight"] as const)]
+    : [];
+  order.education = chance.whole(...offer.education);
+  order.experienceMonths = skilled ? chance.pick([6, 12, 24]) : chance.happens(0.7) ? 0 : null;
+  order.language = language?.[0] ?? null;
+  order.languageTest = language?.[1] ?? null;
+  order.languageLevel = language?.[2] ?? null;
+  order.languageOrdinal = language?.[3] ?? 0;
 }
 
-function payOf(offer: Offer, chance: Chance) {
+function setPay(order: OrderTerms, offer: Offer, chance: Chance): void {
   const { currency } = offer;
   const minor = (units: number) => moneyOf(units, currency).minor;
   const pay = chance.step(...offer.pay);
   const rent = typeof offer.rent === "string" ? null : chance.whole(...offer.rent);
   const rough = offer.pay[2] >= 100 ? 100 : 5;
   const share = (code: string, percent: number) => (percent > 0 ? [{ code, percent }] : []);
-  return {
-    currency,
-    payPeriod: "month" as const,
-    payBasis: "basic" as const,
-    payMinMinor: minor(pay),
-    payMaxMinor: minor(pay + (chance.happens(0.3) ? offer.pay[2] * 5 : 0)),
-    basicMinor: minor(pay),
-    grossMinor: null,
-    netMinor: null,
-    allowances: chance.happens(0.4)
-      ? [
-          {
-            code: chance.pick(["attendance", "night_shift", "housing", "meals"]),
-            minor: minor(Math.max(rough, Math.round((pay * 0.04) / rough) * rough)),
-          },
-        ]
-      : [],
-    deductions: [...share("social_insurance_host", offer.insurance), ...share("tax_host", offer.tax)],
-    board: offer.board,
-    boardMinor: null,
-    lodging: rent === null ? (offer.rent as "free" | "own_cost") : ("deducted" as const),
-    lodgingMinor: rent === null ? null : minor(rent >= 1_000 ? Math.round(rent / 100) * 100 : rent),
-    commuting: ["DE", "AU", "CA"].includes(offer.market) ? ("own_cost" as const) : ("free" as const),
-    insurance: chance.pick(insurances),
-    airfare: "foreign_side" as const,
-    airfareLegs: offer.legs,
-  };
+  order.currency = currency;
+  order.payPeriod = "month";
+  order.payBasis = "basic";
+  order.payMinMinor = minor(pay);
+  order.payMaxMinor = minor(pay + (chance.happens(0.3) ? offer.pay[2] * 5 : 0));
+  order.basicMinor = minor(pay);
+  order.allowances = chance.happens(0.4)
+    ? [
+        {
+          code: chance.pick(["attendance", "night_shift", "housing", "meals"]),
+          minor: minor(Math.max(rough, Math.round((pay * 0.04) / rough) * rough)),
+        },
+      ]
+    : [];
+  order.deductions = [...share("social_insurance_host", offer.insurance), ...share("tax_host", offer.tax)];
+  order.board = offer.board;
+  order.lodging = rent === null ? (offer.rent as "free" | "own_cost") : "deducted";
+  order.lodgingMinor = rent === null ? null : minor(rent >= 1_000 ? Math.round(rent / 100) * 100 : rent);
+  order.commuting = ["DE", "AU", "CA"].includes(offer.market) ? "own_cost" : "free";
+  order.insurance = chance.pick(insurances);
+  order.airfare = "foreign_side";
+  order.airfareLegs = offer.legs;
 }
 
-function timesOf(offer: Offer, today: Day, chance: Chance) {
+function setTimes(order: OrderTerms, offer: Offer, today: Day, chance: Chance): void {
   const deadlineOn = addDays(today, chance.whole(7, 120));
   const departureFrom = addDays(deadlineOn, 60 + chance.whole(0, 4) * 30);
-  return {
-    hoursPerDay: offer.hours[0],
-    hoursPerWeek: offer.hours[1],
-    restNote: chance.pick(rests),
-    overtimeNote: chance.pick(overtimes),
-    contractMonths: chance.pick(offer.months),
-    extensionMonths: offer.extensionMonths,
-    probationMonths: chance.happens(0.2) ? chance.pick([1, 2]) : null,
-    trainingMonths: chance.whole(...offer.training),
-    selectionMethod: chance.pick(selections),
-    selectionOn: addDays(deadlineOn, chance.whole(5, 20)),
-    interviewForm: chance.pick(["online", "in_person", "both"] as const),
-    departureFrom,
-    departureTo: addDays(departureFrom, 30),
-    deadlineOn,
-    announcedOn: addDays(today, -chance.whole(1, 40)),
-  };
+  order.hoursPerDay = offer.hours[0];
+  order.hoursPerWeek = offer.hours[1];
+  order.restNote = chance.pick(rests);
+  order.overtimeNote = chance.pick(overtimes);
+  order.contractMonths = chance.pick(offer.months);
+  order.extensionMonths = offer.extensionMonths;
+  order.probationMonths = chance.happens(0.2) ? chance.pick([1, 2]) : null;
+  order.trainingMonths = chance.whole(...offer.training);
+  order.selectionMethod = chance.pick(selections);
+  order.selectionOn = addDays(deadlineOn, chance.whole(5, 20));
+  order.interviewForm = chance.pick(["online", "in_person", "both"] as const);
+  order.departureFrom = departureFrom;
+  order.departureTo = addDays(departureFrom, 30);
+  order.deadlineOn = deadlineOn;
+  order.announcedOn = addDays(today, -chance.whole(1, 40));
 }
 
-function whereOf(offer: Offer, occupation: string, serial: number, chance: Chance) {
+function setWhere(order: OrderTerms, offer: Offer, serial: number, chance: Chance): void {
+  const { occupation } = order;
   const [region = offer.market, ...towns] = chance.pick(placesByMarket[offer.market] ?? [[offer.market]]);
   const employer = employerName(
     offer.market,
@@ -132,17 +121,32 @@ function whereOf(offer: Offer, occupation: string, serial: number, chance: Chanc
     chance,
   );
   const nationwide = chance.happens(0.45);
-  return {
-    occupation,
-    region,
-    title,
-    workplace: `${chance.pick(towns.length > 0 ? towns : [region])}, ${region}`,
-    employerName: employer.name,
-    employerKind: employer.kind,
-    nationwide,
-    provinces: nationwide ? [] : chance.some(provinceIds, chance.whole(1, 6)),
-  };
+  order.region = region;
+  order.title = title;
+  order.workplace = `${chance.pick(towns.length > 0 ? towns : [region])}, ${region}`;
+  order.employerName = employer.name;
+  order.employerKind = employer.kind;
+  order.nationwide = nationwide;
+  order.provinces = nationwide ? [] : chance.some(provinceIds, chance.whole(1, 6));
 }
+
+/** Every field once, in one place: orders made from it are alike to the engine, which is half the pace of making them. */
+const blank: OrderTerms = {
+  ...orderInput.parse({
+    kind: "agency_order",
+    status: "published",
+    senderType: "service_enterprise",
+    senderName: "?",
+    market: "JP",
+    programme: "OTHER",
+    occupation: "welder",
+    title: "?",
+    currency: "JPY",
+  }),
+  demo: true,
+  description:
+    "Đơn hàng của dữ liệu mẫu: mọi doanh nghiệp, chủ sử dụng lao động và con số trong đơn hàng này là bịa ra để trình bày.",
+};
 
 /** An ordinary order that meets every condition; `serial` keeps its employer apart from all others. */
 export function orderFor(
@@ -152,31 +156,18 @@ export function orderFor(
   { today, rates }: Moment,
   chance: Chance,
 ): OrderTerms {
-  const where = whereOf(offer, chance.pick(offer.occupations), serial, chance);
-  const state = offer.senderType !== "service_enterprise";
-  const order: OrderTerms = {
-    ...{
-      externalSource: null,
-      externalRef: null,
-      externalHash: null,
-      contractId: null,
-      placesConfirmed: 0,
-      demo: true,
-    },
-    kind: state ? ("state_programme" as const) : ("agency_order" as const),
-    status: "published" as const,
-    senderType: offer.senderType,
-    ...sender,
-    market: offer.market,
-    programme: offer.programme,
-    ...where,
-    description:
-      "Đơn hàng của dữ liệu mẫu: mọi doanh nghiệp, chủ sử dụng lao động và con số trong đơn hàng này là bịa ra để trình bày.",
-    ...peopleOf(offer, chance),
-    ...payOf(offer, chance),
-    ...timesOf(offer, today, chance),
-    fees: [],
-  };
+  const order = { ...blank };
+  order.kind = offer.senderType === "service_enterprise" ? "agency_order" : "state_programme";
+  order.senderType = offer.senderType;
+  order.agencyId = sender.agencyId;
+  order.senderName = sender.senderName;
+  order.market = offer.market;
+  order.programme = offer.programme;
+  order.occupation = chance.pick(offer.occupations);
+  setWhere(order, offer, serial, chance);
+  setPeople(order, offer, chance);
+  setPay(order, offer, chance);
+  setTimes(order, offer, today, chance);
   const deposit =
     offer.deposit && chance.happens(offer.deposit[0] === offer.deposit[1] ? 1 : 0.4) ? BigInt(offer.deposit[1]) : 0n;
   order.fees = sheetFor(offer, feeTermsOf(order, rates), deposit, today, chance);
