@@ -14,8 +14,12 @@ import { Evidence } from "./evidence";
 type Props = { answer: CheckAnswer; q: string; today: Day; locale: Locale };
 
 /** Answer first, then what it rests on, what it does not say, who looks alike, what to do. */
-export async function CheckAnswerView(props: Props) {
-  const { answer, locale } = props;
+export async function CheckAnswerView({ answer: whole, ...rest }: Props) {
+  const alike = whole.matches.length > 0 ? 0.6 : 0.5;
+  const warnings = whole.warnings.filter((warning) => warning.exact || warning.similarity >= alike);
+  const answer = { ...whole, warnings };
+  const props = { ...rest, answer };
+  const { locale } = rest;
   const t = await getTranslations("check");
   const [match] = answer.matches;
   const hrefOf = (slug: string) => address(locale, "agency", { slug });
@@ -47,40 +51,52 @@ export async function CheckAnswerView(props: Props) {
         </Section>
       )}
       {!match && near}
-      {match && (
-        <Section title={t("notSaid.title")}>
-          <ul className="max-w-measure list-disc space-y-2 pl-6">
-            {(["order", "person", "fee", "today"] as const).map((key) => (
-              <li key={key}>{t(`notSaid.${key}`)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {match && <NotSaid />}
       {match && near}
-      <Section title={t("next.title")}>
-        <ol className="max-w-measure list-decimal space-y-2 pl-6">
-          {(["ask", "order", "pay", "report"] as const).map((key) => (
-            <li key={key}>{t(`next.${key}`)}</li>
-          ))}
-        </ol>
-        <p className="no-print mt-4 flex flex-wrap gap-3">
-          <LinkButton
-            look="secondary"
-            href={address(locale, "orders", null, { q: match && !several ? match.name : undefined })}
-          >
-            {t("next.orders")}
-          </LinkButton>
-          <LinkButton look="quiet" href={address(locale, "agencies")}>
-            {t("next.list")}
-          </LinkButton>
-        </p>
-        <p className="mt-4 text-small text-muted">
-          {answer.register
-            ? t("register", { day: formatDay(locale, answer.register.asOf), source: answer.register.source })
-            : t("registerNone")}
-        </p>
-      </Section>
+      <NextSteps {...props} />
     </>
+  );
+}
+
+/** A licence answers one question only; these it leaves open. */
+async function NotSaid() {
+  const t = await getTranslations("check");
+  return (
+    <Section title={t("notSaid.title")}>
+      <ul className="max-w-measure list-disc space-y-2 pl-6">
+        {(["order", "person", "fee", "today"] as const).map((key) => (
+          <li key={key}>{t(`notSaid.${key}`)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+async function NextSteps({ answer, locale }: Props) {
+  const t = await getTranslations("check");
+  const [match, second] = answer.matches;
+  const active = match && !second && (match.verdict.code === "licensed" || match.verdict.code === "restricted");
+  return (
+    <Section title={t("next.title")}>
+      <ol className="max-w-measure list-decimal space-y-2 pl-6">
+        {(["ask", "order", "pay", "report"] as const).map((key) => (
+          <li key={key}>{t(`next.${key}`)}</li>
+        ))}
+      </ol>
+      <p className="no-print mt-4 flex flex-wrap gap-3">
+        <LinkButton look="secondary" href={address(locale, "orders", null, { q: active ? match.name : undefined })}>
+          {t("next.orders")}
+        </LinkButton>
+        <LinkButton look="quiet" href={address(locale, "agencies")}>
+          {t("next.list")}
+        </LinkButton>
+      </p>
+      <p className="mt-4 text-small text-muted">
+        {answer.register
+          ? t("register", { day: formatDay(locale, answer.register.asOf), source: answer.register.source })
+          : t("registerNone")}
+      </p>
+    </Section>
   );
 }
 

@@ -7,7 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay } from "@/components/ui/format";
 import { Section } from "@/components/ui/page";
 import { dayOf } from "@/domain/kernel/calendar";
-import { ordersOfAgency } from "@/domain/orders/queries";
+import { countListed, ordersOfAgency } from "@/domain/orders/queries";
 
 /** The newest few; the list of orders has them all. */
 const shown = 6;
@@ -17,9 +17,9 @@ type Past = Awaited<ReturnType<typeof ordersOfAgency>>["past"];
 /** Orders open now, and the closed ones as a plain list: an old order still says what the firm once offered. */
 export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale; agencyId: string; name: string }) {
   const t = await getTranslations("agencies.orders");
-  const { open, past } = await ordersOfAgency(agencyId, 50);
+  const [{ open, past }, count] = await Promise.all([ordersOfAgency(agencyId, 50), countListed({ agencyId })]);
   return (
-    <Section title={t("title")} lead={open.length > 0 ? t("open", { count: open.length }) : t("none")}>
+    <Section title={t("title")} lead={open.length > 0 ? t("open", { count }) : t("none")}>
       <div className="space-y-4">
         {open.length > 0 && (
           <div className="grid gap-4 md:grid-cols-2">
@@ -32,7 +32,7 @@ export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale;
             ))}
           </div>
         )}
-        {open.length > shown && (
+        {count > shown && (
           <LinkButton look="secondary" href={address(locale, "orders", null, { q: name })}>
             {t("all")}
           </LinkButton>
