@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatMoney, formatNumber, languageOf } from "@/components/ui/format";
-import { Unverified } from "@/components/ui/money";
 import { Verdict, type Tone } from "@/components/ui/status";
 import { FactTable, type Fact } from "@/components/ui/tables";
 import { citationIn, feeRuleOf } from "@/domain/fees/rules";
@@ -13,98 +12,83 @@ export type Worked = { months: number | null; wage: number | null; foreignPaid: 
 const toneOf = (asked: Asked | null): Tone =>
   !asked ? "neutral" : asked.accepted === null ? "caution" : asked.accepted ? "good" : "danger";
 
-/** The most that may be asked, how it is reckoned, by which article, and what to do. */
-export function CeilingAnswer({
-  what,
-  answer,
-  asked,
-  worked,
-  dong,
-}: {
+type AnswerProps = {
   what: "fee" | "deposit";
   answer: Answer;
   asked: Asked | null;
   worked?: Worked;
   /** The ceiling in đồng at a dated rate, where it is in another currency. */
   dong: { minor: bigint; on: string } | null;
-}) {
+};
+
+/** The most that may be asked, how it is reckoned, by which article, and what to do. */
+export function CeilingAnswer(props: AnswerProps) {
   const t = useTranslations("fees-page.answer");
-  const fees = useTranslations("fees");
   const locale = languageOf(useLocale());
-  const money = (units: number, currency: string) => formatMoney(locale, moneyOf(units, currency));
-  const most = answer.workerMax !== null && answer.currency ? money(answer.workerMax, answer.currency) : null;
-  const inDong = dong ? ` ≈ ${formatMoney(locale, { minor: dong.minor, currency: "VND" }, { short: true })}` : "";
-  const none = answer.verdict === "zero" || answer.verdict === "prohibited";
-  const sentence = none
-    ? t(`${what}.${answer.verdict}`)
-    : most
-      ? t(`${what}.most`, { amount: most + inDong })
-      : answer.ceilingMonths !== null
-        ? t(`${what}.months`, { months: formatNumber(locale, answer.ceilingMonths) })
-        : t(`${what}.${answer.verdict}`);
+  const { asked, dong } = props;
+  const most = useMost(props);
+  const outcome = asked && (asked.accepted === null ? "askedUnknown" : asked.accepted ? "askedWithin" : "askedOver");
+  const amount = asked && formatMoney(locale, moneyOf(asked.amount, asked.currency));
   return (
     <div className="space-y-4">
       <Verdict
         tone={toneOf(asked)}
-        title={asked ? `${askedWords(asked)} ${sentence}` : sentence}
+        title={outcome && amount ? `${t(outcome, { amount })} ${most}` : most}
         icon={asked ? undefined : "info"}
       >
         {dong && <p className="figures text-small">{t("rate", { day: formatDay(locale, dong.on) })}</p>}
-        {asked?.accepted === false && <p>{t("over")}</p>}
-        {asked?.accepted === null && <p>{t("cannotCompare")}</p>}
+        {outcome === "askedOver" && <p>{t("over")}</p>}
+        {outcome === "askedUnknown" && <p>{t("cannotCompare")}</p>}
       </Verdict>
-      <FactTable facts={factsOf()} />
+      <Reasons {...props} />
     </div>
   );
+}
 
-  function askedWords(one: Asked): string {
-    const amount = money(one.amount, one.currency);
-    return t(one.accepted === null ? "askedUnknown" : one.accepted ? "askedWithin" : "askedOver", { amount });
+/** "The company may ask you for at most …", as exactly as what was told allows. */
+function useMost({ what, answer, dong }: AnswerProps): string {
+  const t = useTranslations("fees-page.answer");
+  const locale = languageOf(useLocale());
+  const { verdict, workerMax, currency, ceilingMonths } = answer;
+  if (verdict === "zero" || verdict === "prohibited") return t(`${what}.${verdict}`);
+  if (workerMax !== null && currency) {
+    const inDong = dong ? ` ≈ ${formatMoney(locale, { minor: dong.minor, currency: "VND" }, { short: true })}` : "";
+    return t(`${what}.most`, { amount: formatMoney(locale, moneyOf(workerMax, currency)) + inDong });
   }
+  if (ceilingMonths !== null) return t(`${what}.months`, { months: formatNumber(locale, ceilingMonths) });
+  return t(`${what}.${verdict}`);
+}
 
-  function factsOf(): Fact[] {
-    const rule = answer.rule ? feeRuleOf(answer.rule) : undefined;
-    const facts: (Fact | null)[] = [
-      answer.rule && fees.has(`rule.${answer.rule}`)
-        ? { key: "rule", label: t("rule"), value: fees(`rule.${answer.rule}`) }
-        : null,
-      worked ? { key: "sum", label: t("sum"), value: <Arithmetic answer={answer} worked={worked} /> } : null,
-      answer.legalSource
-        ? {
-            key: "article",
-            label: t("article"),
-            value: (
-              <>
-                {citationIn(answer.legalSource, locale)} {!answer.verified && <Unverified />}
-              </>
-            ),
-            note:
-              rule && t("inForce", { day: formatDay(locale, rule.effectiveFrom), on: formatDay(locale, answer.on) }),
-          }
-        : null,
-      { key: "verified", label: t("verified"), value: t(answer.verified ? "isVerified" : "notVerified") },
-      answer.also.length > 0
-        ? {
-            key: "also",
-            label: t("also"),
-            value: answer.also.map((one) => (
-              <p key={one.rule}>
-                {fees.has(`rule.${one.rule}`) ? fees(`rule.${one.rule}`) : citationIn(one.legalSource, locale)}
-              </p>
-            )),
-          }
-        : null,
-      answer.assumptions.length > 0
-        ? {
-            key: "assumptions",
-            label: t("assumptions"),
-            value: answer.assumptions.map((one) => <p key={one}>{fees(`assumption.${one}`)}</p>),
-          }
-        : null,
-      { key: "next", label: t("next"), value: t(what === "fee" ? "nextFee" : "nextDeposit") },
-    ];
-    return facts.filter((fact): fact is Fact => fact !== null);
-  }
+function Reasons({ what, answer, worked }: AnswerProps) {
+  const t = useTranslations("fees-page.answer");
+  const fees = useTranslations("fees");
+  const locale = languageOf(useLocale());
+  const rule = answer.rule ? feeRuleOf(answer.rule) : undefined;
+  const words = (id: string, otherwise: string) =>
+    fees.has(`rule.${id}`) ? fees(`rule.${id}`) : citationIn(otherwise, locale);
+  const facts: (Fact | false)[] = [
+    rule !== undefined && { key: "rule", label: t("rule"), value: words(rule.id, rule.legalSource) },
+    worked !== undefined && { key: "sum", label: t("sum"), value: <Arithmetic answer={answer} worked={worked} /> },
+    answer.legalSource !== null && {
+      key: "article",
+      label: t("article"),
+      value: citationIn(answer.legalSource, locale),
+      note: rule && t("inForce", { day: formatDay(locale, rule.effectiveFrom), on: formatDay(locale, answer.on) }),
+    },
+    { key: "verified", label: t("verified"), value: t(answer.verified ? "isVerified" : "notVerified") },
+    answer.also.length > 0 && {
+      key: "also",
+      label: t("also"),
+      value: answer.also.map((one) => <p key={one.rule}>{words(one.rule, one.legalSource)}</p>),
+    },
+    answer.assumptions.length > 0 && {
+      key: "assumptions",
+      label: t("assumptions"),
+      value: answer.assumptions.map((one) => <p key={one}>{fees(`assumption.${one}`)}</p>),
+    },
+    { key: "next", label: t("next"), value: t(what === "fee" ? "nextFee" : "nextDeposit") },
+  ];
+  return <FactTable facts={facts.filter((fact): fact is Fact => fact !== false)} />;
 }
 
 /** Months × wage, less what the foreign side pays. */

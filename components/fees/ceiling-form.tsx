@@ -17,18 +17,7 @@ export type CeilingFields =
 export type CeilingTyped = Record<CeilingFields, string>;
 export type CeilingErrors = Partial<Record<CeilingFields, string>>;
 
-/** First where to; then the rest, with only that market's programmes to choose from. Nothing typed is ever lost. */
-export function CeilingForm({
-  action,
-  typed,
-  errors,
-  markets,
-  programmes,
-  occupations,
-  currencies,
-  asksTraining,
-  changeMarket,
-}: {
+type FormProps = {
   action: string;
   typed: CeilingTyped;
   errors: CeilingErrors;
@@ -39,24 +28,82 @@ export function CeilingForm({
   /** Only some programmes lower the ceiling for former interns. */
   asksTraining: boolean;
   changeMarket: string;
-}) {
+};
+
+/** First where to; then the rest, with only that market's programmes to choose from. Nothing typed is ever lost. */
+export function CeilingForm(props: FormProps) {
   const t = useTranslations("fees-page.form");
-  const marketLabel = markets.find((market) => market.value === typed.market)?.label;
-  const list = Object.entries(errors).map(([field, message]) => ({
-    field,
-    message: `${t(`${field}.label`)}: ${message}`,
-  }));
-  const select = (name: "occupation" | "currency" | "fee_currency", options: readonly Option[], more: object = {}) => (
+  const { action, typed, errors, markets } = props;
+  const market = markets.find((one) => one.value === typed.market);
+  return (
+    <form action={`${action}#hoi`} className="no-print max-w-measure space-y-5">
+      <ErrorList
+        errors={Object.entries(errors).map(([field, message]) => ({
+          field,
+          message: `${t(`${field}.label`)}: ${message}`,
+        }))}
+      />
+      {market ? (
+        <>
+          <p>
+            <input type="hidden" name="market" value={typed.market} />
+            {t("market.chosen")} <strong>{market.label}</strong>.{" "}
+            <a href={props.changeMarket} className="inline-flex min-h-11 items-center">
+              {t("market.change")}
+            </a>
+          </p>
+          <JobFields {...props} />
+          <MoneyFields {...props} />
+        </>
+      ) : (
+        <SelectField
+          name="market"
+          label={t("market.label")}
+          empty={t("market.empty")}
+          options={markets}
+          defaultValue={typed.market}
+          error={errors.market}
+        />
+      )}
+      <Button>{t(market ? "submit" : "next")}</Button>
+    </form>
+  );
+}
+
+function JobFields({ typed, errors, programmes, occupations, asksTraining }: FormProps) {
+  const t = useTranslations("fees-page.form");
+  const training = (["none", "1", "2", "3"] as const).map((value) => ({ value, label: t(`completed_tts.${value}`) }));
+  const select = (
+    name: "programme" | "occupation" | "completed_tts",
+    options: readonly Option[],
+    optional: boolean,
+  ) => (
     <SelectField
       name={name}
       label={t(`${name}.label`)}
+      hint={t.has(`${name}.hint`) ? t(`${name}.hint`) : undefined}
+      empty={t(`${name}.empty`)}
       options={options}
       defaultValue={typed[name]}
       error={errors[name]}
-      {...more}
+      optional={optional}
     />
   );
-  const number = (name: "contract_months" | "wage" | "foreign_paid" | "service_fee" | "deposit", more: object = {}) => (
+  return (
+    <>
+      {select("programme", programmes, false)}
+      {select("occupation", occupations, true)}
+      {asksTraining && select("completed_tts", training, true)}
+    </>
+  );
+}
+
+function MoneyFields({ typed, errors, currencies }: FormProps) {
+  const t = useTranslations("fees-page.form");
+  const number = (
+    name: "contract_months" | "wage" | "foreign_paid" | "service_fee" | "deposit",
+    more: { unit?: string; optional?: boolean } = {},
+  ) => (
     <TextField
       name={name}
       label={t(`${name}.label`)}
@@ -70,60 +117,24 @@ export function CeilingForm({
       {...more}
     />
   );
-  if (!marketLabel)
-    return (
-      <form action={`${action}#hoi`} className="no-print max-w-measure space-y-4">
-        <ErrorList errors={list} />
-        <SelectField
-          name="market"
-          label={t("market.label")}
-          empty={t("market.empty")}
-          options={markets}
-          defaultValue={typed.market}
-          error={errors.market}
-        />
-        <Button>{t("next")}</Button>
-      </form>
-    );
+  const currency = (name: "currency" | "fee_currency") => (
+    <SelectField
+      name={name}
+      label={t(`${name}.label`)}
+      options={currencies}
+      defaultValue={typed[name]}
+      error={errors[name]}
+    />
+  );
   return (
-    <form action={`${action}#hoi`} className="no-print max-w-measure space-y-5">
-      <ErrorList errors={list} />
-      <p>
-        <input type="hidden" name="market" value={typed.market} />
-        {t("market.chosen")} <strong>{marketLabel}</strong>.{" "}
-        <a href={changeMarket} className="inline-flex min-h-11 items-center">
-          {t("market.change")}
-        </a>
-      </p>
-      <SelectField
-        name="programme"
-        label={t("programme.label")}
-        hint={t("programme.hint")}
-        empty={t("programme.empty")}
-        options={programmes}
-        defaultValue={typed.programme}
-        error={errors.programme}
-      />
-      {select("occupation", occupations, { empty: t("occupation.empty"), hint: t("occupation.hint"), optional: true })}
-      {asksTraining && (
-        <SelectField
-          name="completed_tts"
-          label={t("completed_tts.label")}
-          empty={t("completed_tts.empty")}
-          options={(["none", "1", "2", "3"] as const).map((value) => ({ value, label: t(`completed_tts.${value}`) }))}
-          defaultValue={typed.completed_tts}
-          error={errors.completed_tts}
-          optional
-        />
-      )}
+    <>
       {number("contract_months", { unit: t("months") })}
       {number("wage")}
-      {select("currency", currencies)}
+      {currency("currency")}
       {number("foreign_paid", { optional: true })}
       {number("service_fee", { optional: true })}
-      {select("fee_currency", currencies)}
+      {currency("fee_currency")}
       {number("deposit", { optional: true, unit: "₫" })}
-      <Button>{t("submit")}</Button>
-    </form>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/page";
 import { Notice, Verdict } from "@/components/ui/status";
 import type { Day } from "@/domain/kernel/calendar";
 import type { CheckAnswer } from "@/domain/licences/queries";
+import { verdictOn } from "@/domain/licences/rules";
 import { Evidence } from "./evidence";
 
 type Props = { answer: CheckAnswer; q: string; today: Day; locale: Locale };
@@ -35,6 +36,7 @@ export async function CheckAnswerView({ answer: whole, ...rest }: Props) {
   return (
     <>
       <div className="space-y-4">
+        <p className="hidden print:block">{t("asked", { q: shortened(rest.q), day: formatDay(locale, rest.today) })}</p>
         <FirstSentence {...props} />
         {match && answer.warnings.length > 0 && <Notice title={t("warnedToo")}>{t("warnedTooText")}</Notice>}
         {answer.question.cut && <p className="text-small text-muted">{t("cut")}</p>}
@@ -121,6 +123,7 @@ async function FirstSentence({ answer, q, today, locale }: Props) {
   if (match)
     return (
       <FirmAnswer name={match.name} verdict={match.verdict} dossier={match.dossier} today={today}>
+        {match.verdict.on < today && <Today match={match} today={today} locale={locale} />}
         <FoundBy match={match} />
       </FirmAnswer>
     );
@@ -147,6 +150,14 @@ const shortened = (text: string): string => {
   const letters = Array.from(text);
   return letters.length > 80 ? `${letters.slice(0, 80).join("")}…` : text;
 };
+
+/** Who asks about the past must not miss the present. */
+async function Today({ match, today, locale }: { match: CheckAnswer["matches"][number]; today: Day; locale: Locale }) {
+  const t = await getTranslations("check");
+  const status = await getTranslations("licences.verdict");
+  const { code } = verdictOn(match.dossier, today);
+  return <p className="font-medium">{t("today", { day: formatDay(locale, today), status: status(code) })}</p>;
+}
 
 async function FoundBy({ match }: { match: CheckAnswer["matches"][number] }) {
   const t = await getTranslations("check.foundBy");
