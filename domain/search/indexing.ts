@@ -138,7 +138,7 @@ export async function reindexSwap(
   if (!engine) return { engine: "unavailable" };
   const next = `${ordersIndex}_next`;
   await ensure(engine, ordersIndex);
-  await engine.deleteIndexIfExists(next); // of a rebuild that was killed
+  await engine.deleteIndex(next).waitTask(); // of a rebuild that was killed; that there is none is no fault
   await ensure(engine, next); // before the documents: a fifth of the time
   const ahead: { count: number; task: Promise<Task> }[] = [];
   let documents = 0;

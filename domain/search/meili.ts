@@ -1,7 +1,13 @@
 // The engine: asking it, and doing without it. Whoever calls gets an answer or "unavailable", never an exception about a connection.
 import "server-only";
-import { Meilisearch, MeilisearchApiError, type FederatedMultiSearchParams, type SearchResponse } from "meilisearch";
+import {
+  Meilisearch,
+  MeilisearchRequestError,
+  type FederatedMultiSearchParams,
+  type SearchResponse,
+} from "meilisearch";
 import { env } from "@/platform/env";
+import { sendJson } from "@/platform/http-json";
 import type { QueryPlan } from "./plan";
 
 export type Answer<T> = { engine: "answered"; value: T } | { engine: "unavailable" };
@@ -13,12 +19,29 @@ const patience = 1_000;
 const restAfterFailure = 2_000;
 let closedUntil = 0;
 
+/** The engine's own word that it will not, as against silence. */
+class EngineRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(`search engine: ${status} ${code}`);
+  }
+}
+
+async function httpClient(...[address, init]: Parameters<typeof fetch>): Promise<unknown> {
+  const { status, body } = await sendJson(new URL(String(address)), init ?? {});
+  if (status >= 400) throw new EngineRefusal(status, (body as { code?: string } | undefined)?.code ?? "");
+  return body;
+}
+
 let client: Meilisearch | null | undefined;
 /** The web's client; its key may search and nothing else. */
 export function searchClient(): Meilisearch | null {
   if (client !== undefined) return client;
   const apiKey = env.MEILI_SEARCH_KEY ?? env.MEILI_MASTER_KEY;
-  client = env.MEILI_URL && apiKey ? new Meilisearch({ host: env.MEILI_URL, apiKey, timeout: patience }) : null;
+  client =
+    env.MEILI_URL && apiKey ? new Meilisearch({ host: env.MEILI_URL, apiKey, timeout: patience, httpClient }) : null;
   return client;
 }
 
@@ -31,13 +54,10 @@ export async function ask<T>(question: (engine: Meilisearch) => Promise<T>): Pro
     closedUntil = 0;
     return { engine: "answered", value };
   } catch (error) {
+    const refusal =
+      error instanceof MeilisearchRequestError && error.cause instanceof EngineRefusal ? error.cause : null;
     // an index that is not there yet (several queries at once say so with a 400) is an engine that cannot answer yet
-    if (
-      error instanceof MeilisearchApiError &&
-      error.response.status === 400 &&
-      error.cause?.code !== "index_not_found"
-    )
-      throw error;
+    if (refusal?.status === 400 && refusal.code !== "index_not_found") throw refusal;
     closedUntil = performance.now() + restAfterFailure;
     return unavailable;
   }
