@@ -9,14 +9,10 @@ import { seedLocalities } from "@/domain/localities/seed";
 import { importOrders } from "@/domain/orders/commands";
 import { isListed } from "@/domain/orders/queries";
 import { ensureIndexes, makeSearchKey, rebuildOrders } from "@/domain/search/commands";
-import { searchOrders } from "@/domain/search/queries";
-import { parseOrderSearch } from "@/domain/search/schema";
 import { now } from "@/platform/clock";
 import { db, disconnect, writableDb } from "@/platform/db";
-import { env } from "@/platform/env";
 import { makeDemo } from "@/prisma/demo/demo";
 import { progress } from "@/scripts/progress";
-import { searches } from "./questions.mjs";
 
 const [, , ordersText = "1000", answerFile = ""] = process.argv;
 const orders = Number(ordersText);
@@ -80,26 +76,6 @@ async function importRates(rows: number) {
   }
 }
 
-/** The very requests our search sends to the engine, to be sent to it directly. */
-async function rawRequests(): Promise<{ path: string; body: string }[]> {
-  const asked: { path: string; body: string }[] = [];
-  const real = globalThis.fetch;
-  globalThis.fetch = (input, init) => {
-    const url = String(input instanceof Request ? input.url : input);
-    if (env.MEILI_URL && url.startsWith(env.MEILI_URL) && typeof init?.body === "string")
-      asked.push({ path: url.slice(env.MEILI_URL.length), body: init.body });
-    return real(input, init);
-  };
-  const raw: { path: string; body: string }[] = [];
-  for (const parameters of searches) {
-    asked.length = 0;
-    await searchOrders(parseOrderSearch(parameters).search, { pageSize: 20, facets: false });
-    if (asked[0]) raw.push(asked[0]);
-  }
-  globalThis.fetch = real;
-  return raw;
-}
-
 await writableDb.$transaction((tx) => seedLocalities(tx));
 const bar = progress(`${orders} orders`, orders);
 const report = await makeDemo({ orders, onProgress: bar.at });
@@ -129,7 +105,6 @@ writeFileSync(
     searchKey,
     references,
     agencySlug: agency?.slug ?? "",
-    raw: await rawRequests(),
     fill: { orders: report.orders, seconds: report.seconds, perSecond: report.orders / report.seconds },
     imports,
     reindex: { documents, seconds: indexSeconds, perSecond: documents / indexSeconds },

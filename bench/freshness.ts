@@ -29,18 +29,32 @@ async function found(word: string): Promise<boolean> {
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const taken: number[] = [];
-let lost = 0;
-for (let i = 0; i < Number(timesText); i += 1) {
+/** Publishes one order and waits until it is found; null when it was not within `patience` milliseconds. */
+async function once(serial: number, patience: number): Promise<number | null> {
   const word = `zq${letters(100_000 + chance.whole(0, 899_999))}`;
   const sender = { agencyId: null, senderName: "Ủy ban nhân dân tỉnh (dữ liệu mẫu)" };
-  const order = orderFor(seasonal, sender, 900_000 + i, { today, rates: demoRates(today) }, chance);
+  const order = orderFor(seasonal, sender, 900_000 + serial, { today, rates: demoRates(today) }, chance);
   const [recorded] = await recordOrders(actor, [{ ...order, title: `${word} ${order.title}` }]);
   const from = performance.now();
   if (recorded?.verdict !== "added") throw new Error(`not published: ${recorded?.conditions.join()}`);
-  while (!(await found(word)) && performance.now() - from < 20_000) await sleep(5);
-  const ms = performance.now() - from;
-  if (ms >= 20_000) lost += 1;
+  while (performance.now() - from < patience) {
+    if (await found(word)) return performance.now() - from;
+    await sleep(5);
+  }
+  return null;
+}
+
+// A worker that has just begun judges the day's orders first: measured is a worker at rest.
+const times = Number(timesText);
+for (let rested = 0, tried = 0; rested < 3 && tried < 120; tried += 1) {
+  const ms = await once(times + tried, 2_000);
+  rested = ms !== null && ms < 1_000 ? rested + 1 : 0;
+}
+const taken: number[] = [];
+let lost = 0;
+for (let i = 0; i < times; i += 1) {
+  const ms = await once(i, 20_000);
+  if (ms === null) lost += 1;
   else taken.push(ms);
   await sleep(chance.whole(20, 200));
 }

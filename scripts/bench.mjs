@@ -13,6 +13,7 @@ const { ensureDatabase } = await import("./setup/postgres.mjs");
 const { freePort, waitFor, portTaken } = await import("./setup/processes.mjs");
 const { ensureBrowser } = await import("./setup/browser.mjs");
 const { figures, measure } = await import("../bench/load.mjs");
+const { recorded } = await import("../bench/record.mjs");
 const { apiSearches, checkPages, searchPages } = await import("../bench/questions.mjs");
 const { printSize, printTargets, targetsOf } = await import("../bench/report.mjs");
 
@@ -136,6 +137,8 @@ async function benchSize(size, withWeights) {
     const answer = join(folder, "filled.json");
     await runNode([...typescript("bench/fill.ts"), String(size), answer], env);
     const filled = JSON.parse(readFileSync(answer, "utf8"));
+    const through = (MEILI_URL) => runNode(typescript("bench/ask.ts"), { ...env, MEILI_URL });
+    filled.raw = await recorded(services.MEILI_URL, through);
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
     const { MEILI_MASTER_KEY: _, ...web } = { ...env, MEILI_SEARCH_KEY: filled.searchKey, SITE_URL: base };
