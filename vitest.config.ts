@@ -15,9 +15,14 @@ export default defineConfig({
         ...shared,
         test: {
           name: "rules",
-          include: ["domain/**/*.test.ts", "tests/architecture.test.ts"],
+          include: ["{domain,components,app}/**/*.test.ts", "tests/architecture.test.ts"],
           env: { TZ: "Pacific/Apia" },
         },
+      },
+      {
+        // Compared with React's own renderer, which the condition of server components leaves out.
+        resolve: { alias: shared.resolve.alias },
+        test: { name: "drawing", include: ["components/**/*.test.tsx"] },
       },
       {
         ...shared,

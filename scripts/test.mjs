@@ -21,7 +21,7 @@ const parts = {
     ["Lint", [bin("oxlint", "bin/oxlint"), "--deny-warnings"]],
     ["Page types", [bin("next", "dist/bin/next"), "typegen"]],
     ["Types", [bin("typescript", "bin/tsc"), "--noEmit"]],
-    ["Rules and architecture", [bin("vitest", "vitest.mjs"), "run", "--project", "rules"]],
+    ["Rules and architecture", [bin("vitest", "vitest.mjs"), "run", "--project", "rules", "--project", "drawing"]],
   ],
   db: [["Integration", [bin("vitest", "vitest.mjs"), "run", "--project", "integration"]]],
   e2e: [["Journeys", [bin("@playwright/test", "cli.js"), "test"]]],

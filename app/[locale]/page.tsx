@@ -43,8 +43,11 @@ export default async function Home({ params }: PageProps<"/[locale]">) {
     ? t("registerAsOf", { day: formatDay(locale, agencies.register.asOf) })
     : t("registerNone");
   return (
-    <Page title={t("title")} lead={t("lead")}>
-      <SearchBox action={address(locale, "orders")} label={t("boxLabel")} hint={t("boxHint")} />
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      live={<SearchBox action={address(locale, "orders")} label={t("boxLabel")} hint={t("boxHint")} />}
+    >
       <KeyFigures
         figures={[
           {

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Choices, type Choice } from "@/components/ui/field";
 import { formatNumber, languageOf } from "@/components/ui/format";
 import type { Facets } from "@/domain/search/results";
@@ -8,7 +7,7 @@ import { type Words, valueName } from "./labels";
 
 /** Values with their own order; the others stand by how many orders they have. */
 const ownOrder = new Set<ChoiceKey>(["kind", "deposit", "sex", "interview"]);
-/** Beyond this many, the rest of a group opens on demand. */
+/** Beyond this many, the rest of a group is sent on demand. */
 const few = 8;
 
 /** Orders that fit a value: one for anybody fits each sex, one recruiting everywhere fits each province. */
@@ -44,11 +43,14 @@ export function ChoiceGroup({
   facets,
   group,
   open,
+  whole,
 }: {
   search: OrderSearch;
   facets: Facets;
   group: ChoiceKey;
   open: boolean;
+  /** All values of this group were asked for. */
+  whole: boolean;
 }) {
   const t = useTranslations("search");
   const locale = useLocale();
@@ -65,10 +67,12 @@ export function ChoiceGroup({
   const first = Math.max(few, set);
   const single = !choiceFilters[group].many;
   const legend = t(`group.${group}`);
-  const rest = choices.slice(first);
-  const shown = single ? [{ value: "", label: t("any"), checked: set === 0 }, ...choices] : choices.slice(0, first);
+  const rest = whole ? 0 : Math.max(0, choices.length - first);
+  const shown = single
+    ? [{ value: "", label: t("any"), checked: set === 0 }, ...choices]
+    : choices.slice(0, choices.length - rest);
   return (
-    <FilterGroup title={legend} set={set} open={open || set > 0}>
+    <FilterGroup title={legend} set={set} open={open || set > 0 || whole}>
       <Choices
         name={group}
         legend={legend}
@@ -77,10 +81,11 @@ export function ChoiceGroup({
         kind={single ? "radio" : "checkbox"}
         choices={shown}
       />
-      {!single && rest.length > 0 && (
-        <Disclosure summary={t("more", { count: rest.length })}>
-          <Choices name={group} legend={legend} hideLegend choices={rest} />
-        </Disclosure>
+      {!single && rest > 0 && (
+        // A button of the form, not a link: what is ticked and not yet sent is kept.
+        <button type="submit" name="all" value={group} className="min-h-11 cursor-pointer text-action underline">
+          {t("more", { count: rest })}
+        </button>
       )}
     </FilterGroup>
   );

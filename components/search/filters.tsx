@@ -22,16 +22,19 @@ export function Filters({
   search,
   facets,
   view,
+  all,
 }: {
   action: string;
   search: OrderSearch;
   facets: Facets;
   view: string | null;
+  /** Group shown with all its values. */
+  all: string | null;
 }) {
   const t = useTranslations("search");
   const isSet = (key: ChoiceKey) => (search.choices[key]?.length ?? 0) > 0;
   const group = (key: ChoiceKey) => (
-    <ChoiceGroup key={key} group={key} search={search} facets={facets} open={openGroups.has(key)} />
+    <ChoiceGroup key={key} group={key} search={search} facets={facets} open={openGroups.has(key)} whole={all === key} />
   );
   const rest = choiceKeys.filter((key) => !beforeMoney.includes(key));
   const set = filtersSet(search);

@@ -204,20 +204,16 @@ export function Choices({
       <legend className={hideLegend ? "sr-only" : "font-medium"}>{legend}</legend>
       <Told id={name} hint={hint} />
       {choices.map((choice) => (
-        <label
-          key={choice.value}
-          className="flex min-h-11 cursor-pointer items-center gap-3 py-1.5 has-disabled:cursor-default has-disabled:text-muted"
-        >
+        <label key={choice.value} className="choice">
           <input
             type={kind}
             name={name}
             value={choice.value}
             defaultChecked={choice.checked}
             disabled={choice.disabled}
-            className="size-5 shrink-0 accent-action"
           />
-          <span className="min-w-0 grow">{choice.label}</span>
-          {choice.count !== undefined && <span className="figures text-small text-muted">{choice.count}</span>}
+          <span>{choice.label}</span>
+          {choice.count !== undefined && <small>{choice.count}</small>}
         </label>
       ))}
     </fieldset>

@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { drawn } from "./drawn";
 
 export type Crumb = { href: string; label: string };
 
-/** The frame of a public page: where we are, what this is, one sentence, then the content. */
+/** The frame of a public page: where we are, what this is, one sentence, then the content. All but `live` and `after` is drawn once. */
 export function Page({
   title,
   lead,
   breadcrumb,
   above,
+  live,
+  after,
   children,
 }: {
   title: ReactNode;
@@ -16,15 +19,26 @@ export function Page({
   breadcrumb?: readonly Crumb[];
   /** Between breadcrumb and title: a banner that must be read first. */
   above?: ReactNode;
+  /** Under the title: what has client code in it. */
+  live?: ReactNode;
+  /** What draws nothing for a reader: structured data. */
+  after?: ReactNode;
   children: ReactNode;
 }) {
-  return (
-    <div className="mx-auto max-w-page px-4 pt-6 pb-16 sm:px-6">
+  const head = (
+    <>
       {breadcrumb && breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
       {above && <div className="mb-6">{above}</div>}
       <h1>{title}</h1>
       {lead && <p className="mt-3 max-w-measure text-muted">{lead}</p>}
-      <div className="mt-8 space-y-12">{children}</div>
+    </>
+  );
+  return (
+    <div className="mx-auto max-w-page px-4 pt-6 pb-16 sm:px-6">
+      <div dangerouslySetInnerHTML={drawn(head)} />
+      {live && <div className="mt-8">{live}</div>}
+      <div className="mt-8 space-y-12" dangerouslySetInnerHTML={drawn(children)} />
+      {after}
     </div>
   );
 }

@@ -267,3 +267,7 @@ export const unjudgedCount = (day: Day): Promise<number> =>
   db.jobOrder.count({
     where: { status: "published", OR: [{ evaluatedOn: null }, { evaluatedOn: { lt: columnOfDay(day) } }] },
   });
+
+/** All listed orders that fit, with the few columns asked for. */
+export const countedOrders = <S extends Prisma.JobOrderSelect>(where: Prisma.JobOrderWhereInput, select: S) =>
+  db.jobOrder.findMany({ where: { AND: [where, isListed] }, select });

@@ -4,7 +4,7 @@ import type { FeeLine, FeeTotals, Rates } from "@/domain/fees/schema";
 import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 import type { Day } from "@/domain/kernel/calendar";
 import type { Rate } from "@/domain/kernel/money";
-import { fold } from "@/domain/kernel/text";
+import { foldName } from "@/domain/kernel/text";
 import { figuresOf, netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
 
@@ -23,15 +23,15 @@ function kindWords({ market, programme, occupation }: Pick<OrderTerms, "market" 
     place?.nameEn,
     programmeOf(programme)?.nameVi,
   ];
-  const words = fold(names.join(" "));
+  const words = foldName(names.join(" "));
   folded.set(key, words);
   return words;
 }
 
-/** Folded words by which Postgres finds an order when the engine is away. */
+/** Folded words, each between spaces, by which Postgres finds an order when the engine is away. */
 export const searchWords = (
   order: Pick<OrderTerms, "title" | "market" | "programme" | "occupation" | "region" | "senderName">,
-): string => `${fold(order.title)} ${kindWords(order)} ${fold(`${order.region ?? ""} ${order.senderName}`)}`;
+): string => ` ${foldName(order.title)} ${kindWords(order)} ${foldName(`${order.region ?? ""} ${order.senderName}`)} `;
 
 /** Lines with what they come to in đồng; null where the amount or the rate is unknown. */
 export const linesInDong = (lines: readonly FeeLine[], rates: Rates): FeeLine[] =>

@@ -1,13 +1,16 @@
 // Searching without the engine: the same understanding of the words, then Postgres (folded text, trigrams when words miss).
 import "server-only";
 import { type Prisma, db } from "@/platform/db";
-import { countListedBy } from "@/domain/orders/queries";
-import { occupationOf } from "@/domain/kernel/catalogue";
+import { countedOrders } from "@/domain/orders/queries";
 import { databaseWhere } from "./filters/expressions";
 import type { Entity } from "./entities";
 import { fallbackTerms } from "./plan";
 import type { Facets } from "./results";
+import { type ChoiceFilter, type Counted, countedColumns, fitsChoice } from "./filters/filters";
+import { unknownLevel } from "./index-document";
 import { type ChoiceKey, type OrderSearch, choiceFilters, choiceKeys } from "./schema";
+
+type Group = ChoiceKey | "level" | "education";
 
 type Where = Prisma.JobOrderWhereInput;
 const readingWhere = { market: "market", programme: "programme", occupation: "occupation" } as const;
@@ -16,7 +19,8 @@ const readingWhere = { market: "market", programme: "programme", occupation: "oc
 const entityWhere = ({ readings }: Entity): Where => ({
   OR: readings.map((r) => ({ [readingWhere[r.kind]]: { in: [...r.codes] } })),
 });
-const wordWhere = (word: string): Where => ({ search: { contains: word } });
+/** Words begin where a space is; short ones end there too ("han" is not "nhan", nor "hang"). */
+const wordWhere = (word: string): Where => ({ search: { contains: word.length <= 3 ? ` ${word} ` : ` ${word}` } });
 
 export type DatabaseText = { where: Where; ranked: readonly string[] | null; rewritten: string | null };
 
@@ -39,50 +43,35 @@ export async function databaseText(text: string): Promise<DatabaseText> {
   return { where: { id: { in: ids } }, ranked: ids, rewritten: changed };
 }
 
-const columnOf: Partial<Record<ChoiceKey, "market" | "programme" | "occupation" | "kind" | "sex" | "interviewForm">> = {
-  market: "market",
-  programme: "programme",
-  occupation: "occupation",
-  kind: "kind",
-  interview: "interviewForm",
-};
-
-/** Counts beside each value, from the database: slower than the engine's, and only asked for while it is away. */
+/**
+ * Counts beside each value while the engine is away: the orders that fit everything but the choices are read once, with few columns, and
+ * counted here, each group without its own choice.
+ */
 export async function databaseFacets(search: OrderSearch, text: Where): Promise<Facets> {
-  const facets: Record<string, Record<string, number>> = {};
-  await Promise.all(
-    choiceKeys.map(async (key) => {
-      const where = { AND: [databaseWhere(search, { without: key }), text] };
-      const column = columnOf[key];
-      if (column) facets[key] = await countListedBy(column, where);
-      else if (key === "industry") facets[key] = byIndustry(await countListedBy("occupation", where));
-      else facets[key] = await countEach(key, where);
-    }),
-  );
-  return facets;
-}
-
-function byIndustry(byOccupation: Readonly<Record<string, number>>): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const [slug, count] of Object.entries(byOccupation)) {
-    const industry = occupationOf(slug)?.industry ?? "other";
-    counts[industry] = (counts[industry] ?? 0) + count;
+  const { level, ...numbers } = search.numbers;
+  const where = databaseWhere({ ...search, choices: {}, numbers });
+  const orders = await countedOrders({ AND: [where, text] }, countedColumns);
+  const chosen = choiceKeys.flatMap((key) => {
+    const values = search.choices[key];
+    return values?.length
+      ? [{ key: key as Group, fits: (order: Counted) => fitsChoice(choiceFilters[key], values, order) }]
+      : [];
+  });
+  if (level !== undefined)
+    chosen.push({ key: "level", fits: ({ languageOrdinal }) => languageOrdinal !== null && languageOrdinal <= level });
+  const groups: [Group, (order: Counted) => readonly string[]][] = [
+    ...choiceKeys.map((key): [Group, ChoiceFilter["carried"]] => [key, choiceFilters[key].carried]),
+    ["level", ({ languageOrdinal }) => [String(languageOrdinal ?? unknownLevel)]],
+    ["education", ({ education }) => [String(education ?? unknownLevel)]],
+  ];
+  const facets: Partial<Record<Group, Record<string, number>>> = {};
+  for (const [group, carried] of groups) {
+    const others = chosen.filter(({ key }) => key !== group);
+    const counts: Record<string, number> = {};
+    for (const order of orders)
+      if (others.every(({ fits }) => fits(order)))
+        for (const value of carried(order)) counts[value] = (counts[value] ?? 0) + 1;
+    facets[group] = counts;
   }
-  return counts;
-}
-
-async function countEach(key: ChoiceKey, where: Where): Promise<Record<string, number>> {
-  const filter = choiceFilters[key];
-  const counted = await Promise.all(
-    filter.values.map(
-      async (value) =>
-        [
-          value,
-          await db.jobOrder.count({
-            where: { AND: [where, filter.where([value]), { public: { isNot: null }, groupHead: true }] },
-          }),
-        ] as const,
-    ),
-  );
-  return Object.fromEntries(counted.filter(([, count]) => count > 0));
+  return facets;
 }

@@ -66,8 +66,7 @@ test("without the engine the database answers the same orders, counts and totals
   expect(without.engine).toBe("postgres");
   expect(ids(without)).toEqual(ids(before));
   expect(without.total).toBe(before.total);
-  for (const key of ["market", "kind", "industry", "deposit"] as const)
-    expect(without.facets[key], key).toEqual(before.facets[key]);
+  expect(without.facets).toEqual(before.facets);
   const words = await search({ text: "dieu duong duc", choices: {}, sort: "relevance" });
   expect(words.cards.length).toBeGreaterThan(5);
   for (const card of words.cards) expect([card.market, /nurse|caregiver/.test(card.occupation)]).toEqual(["DE", true]);

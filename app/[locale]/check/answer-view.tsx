@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { address, type Locale } from "@/app/_http/addresses";
 import { FirmAnswer } from "@/components/licences/answer";
 import { SideBySide, Warnings } from "@/components/licences/near";
@@ -13,15 +14,16 @@ import { verdictOn } from "@/domain/licences/rules";
 import { Evidence } from "./evidence";
 
 type Props = { answer: CheckAnswer; q: string; today: Day; locale: Locale };
+type Shown = Props & { said: ReactNode };
 
 /** Answer first, then what it rests on, what it does not say, who looks alike, what to do. */
-export async function CheckAnswerView({ answer: whole, ...rest }: Props) {
+export function CheckAnswerView({ answer: whole, said, ...rest }: Shown) {
   const alike = whole.matches.length > 0 ? 0.6 : 0.5;
   const warnings = whole.warnings.filter((warning) => warning.exact || warning.similarity >= alike);
   const answer = { ...whole, warnings };
   const props = { ...rest, answer };
   const { locale } = rest;
-  const t = await getTranslations("check");
+  const t = useTranslations("check");
   const [match] = answer.matches;
   const hrefOf = (slug: string) => address(locale, "agency", { slug });
   // Beside a firm that was found only true look-alikes matter; beside nothing, anything near may be what was meant.
@@ -46,7 +48,7 @@ export async function CheckAnswerView({ answer: whole, ...rest }: Props) {
           <SideBySide caption={t("severalTitle")} firms={answer.matches} hrefOf={hrefOf} />
         </Section>
       )}
-      {match && !several && <Evidence match={match} today={props.today} locale={locale} />}
+      {match && !several && <Evidence match={match} today={props.today} locale={locale} said={said} />}
       {answer.warnings.length > 0 && (
         <Section title={t("warning.title")} lead={t("warning.lead")}>
           <Warnings warnings={answer.warnings} />
@@ -61,8 +63,8 @@ export async function CheckAnswerView({ answer: whole, ...rest }: Props) {
 }
 
 /** A licence answers one question only; these it leaves open. */
-async function NotSaid() {
-  const t = await getTranslations("check");
+function NotSaid() {
+  const t = useTranslations("check");
   return (
     <Section title={t("notSaid.title")}>
       <ul className="max-w-measure list-disc space-y-2 pl-6">
@@ -74,8 +76,8 @@ async function NotSaid() {
   );
 }
 
-async function NextSteps({ answer, locale }: Props) {
-  const t = await getTranslations("check");
+function NextSteps({ answer, locale }: Props) {
+  const t = useTranslations("check");
   const [match, second] = answer.matches;
   const active = match && !second && (match.verdict.code === "licensed" || match.verdict.code === "restricted");
   return (
@@ -102,9 +104,9 @@ async function NextSteps({ answer, locale }: Props) {
   );
 }
 
-async function FirstSentence({ answer, q, today, locale }: Props) {
-  const t = await getTranslations("check");
-  const status = await getTranslations("licences.verdict");
+function FirstSentence({ answer, q, today, locale }: Props) {
+  const t = useTranslations("check");
+  const status = useTranslations("licences.verdict");
   const [match] = answer.matches;
   const several = answer.matches.length > 1;
   if (answer.answer === "warned")
@@ -152,15 +154,15 @@ const shortened = (text: string): string => {
 };
 
 /** Who asks about the past must not miss the present. */
-async function Today({ match, today, locale }: { match: CheckAnswer["matches"][number]; today: Day; locale: Locale }) {
-  const t = await getTranslations("check");
-  const status = await getTranslations("licences.verdict");
+function Today({ match, today, locale }: { match: CheckAnswer["matches"][number]; today: Day; locale: Locale }) {
+  const t = useTranslations("check");
+  const status = useTranslations("licences.verdict");
   const { code } = verdictOn(match.dossier, today);
   return <p className="font-medium">{t("today", { day: formatDay(locale, today), status: status(code) })}</p>;
 }
 
-async function FoundBy({ match }: { match: CheckAnswer["matches"][number] }) {
-  const t = await getTranslations("check.foundBy");
+function FoundBy({ match }: { match: CheckAnswer["matches"][number] }) {
+  const t = useTranslations("check.foundBy");
   const [by] = match.matchedBy;
   if (!by || by.kind === "name") return null;
   return <p className="text-small">{t(by.kind, { value: by.value })}</p>;

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { address, type Locale } from "@/app/_http/addresses";
 import { AgencyFacts, Approvals } from "@/components/licences/facts";
@@ -11,10 +13,11 @@ import { agencyDossiers, type Match } from "@/domain/licences/queries";
 import { endOfDay, historyOf, verdictOn } from "@/domain/licences/rules";
 
 type Props = { match: Match; today: Day; locale: Locale };
+type Shown = Props & { said: ReactNode };
 
 /** What the answer rests on: who, which decisions, which markets, what the site said that day. */
-export async function Evidence({ match, today, locale }: Props) {
-  const t = await getTranslations("check");
+export function Evidence({ match, today, locale, said }: Shown) {
+  const t = useTranslations("check");
   const history = historyOf(match.dossier, today);
   const until = match.verdict.asOf && match.verdict.asOf < today ? match.verdict.asOf : today;
   return (
@@ -31,7 +34,7 @@ export async function Evidence({ match, today, locale }: Props) {
             <h3 className="mb-2">{t("evidence.approvals", { day: formatDay(locale, match.verdict.on) })}</h3>
             <Approvals approvals={match.verdict.approvals} />
           </div>
-          {match.verdict.on < today && <SaidThatDay match={match} today={today} locale={locale} />}
+          {said}
           <p className="no-print">
             <LinkButton look="secondary" href={address(locale, "agency", { slug: match.dossier.slug })}>
               {t("evidence.all")}
@@ -49,7 +52,8 @@ export async function Evidence({ match, today, locale }: Props) {
 }
 
 /** "What was true on day X" is the answer above; what the site said on day X is another question. */
-async function SaidThatDay({ match, today, locale }: Props) {
+export async function saidThatDay({ match, today, locale }: Props) {
+  if (match.verdict.on >= today) return null;
   const t = await getTranslations("check");
   const status = await getTranslations("licences.verdict");
   const { on } = match.verdict;

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates } from "@/app/_http/addresses";
@@ -8,6 +9,7 @@ import { ErrorList } from "@/components/ui/field";
 import { Page, Section } from "@/components/ui/page";
 import { checkAgency } from "@/domain/licences/queries";
 import { CheckAnswerView } from "./answer-view";
+import { saidThatDay } from "./evidence";
 import { questionOf } from "./question";
 
 const examples = ["name", "abbreviation", "licence", "taxCode", "phone", "website"] as const;
@@ -33,6 +35,8 @@ export default async function Check({ params, searchParams }: PageProps<"/[local
   const shell = await getTranslations("shell");
   const dayError = question.dayIsWrong ? t("form.dayWrong") : question.dayIsFuture ? t("form.dayFuture") : undefined;
   const answer = question.q && !dayError ? await checkAgency(question.q, { on: question.on }) : null;
+  const [only, ...others] = answer?.matches ?? [];
+  const said = only && others.length === 0 ? await saidThatDay({ match: only, today, locale }) : null;
   return (
     <Page
       title={t("title")}
@@ -42,7 +46,7 @@ export default async function Check({ params, searchParams }: PageProps<"/[local
       {dayError && <ErrorList errors={[{ field: "on-day", message: dayError }]} />}
       <CheckForm action={address(locale, "check")} q={question.q} day={question.asked} dayError={dayError} />
       {answer && answer.answer !== "empty" ? (
-        <CheckAnswerView answer={answer} q={question.q} today={today} locale={locale} />
+        <CheckAnswerView answer={answer} q={question.q} today={today} locale={locale} said={said} />
       ) : (
         !dayError && <HowTo locale={locale} nothing={answer !== null} />
       )}
@@ -51,8 +55,8 @@ export default async function Check({ params, searchParams }: PageProps<"/[local
 }
 
 /** Nothing asked yet, or nothing that could be a name or a number. */
-async function HowTo({ locale, nothing }: { locale: "vi" | "en"; nothing: boolean }) {
-  const t = await getTranslations("check.howTo");
+function HowTo({ locale, nothing }: { locale: "vi" | "en"; nothing: boolean }) {
+  const t = useTranslations("check.howTo");
   return (
     <>
       {nothing && <p role="status">{t("nothing")}</p>}

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 
 const examples = [
   ["orders", "/api/v1/orders?market=DE&deposit=none"],
@@ -13,8 +13,8 @@ const ceilingExample = `curl -X POST /api/v1/fees/ceiling \\
        "contract_months":36,"wage":20000,"currency":"TWD"}'`;
 
 /** The open interface, by examples one can open. */
-export async function Api() {
-  const t = await getTranslations("data");
+export function Api() {
+  const t = useTranslations("data");
   return (
     <div className="space-y-4">
       <p>

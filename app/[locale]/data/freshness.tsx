@@ -9,7 +9,7 @@ import { registerAsOf } from "@/domain/licences/queries";
 import { countsByMarket } from "@/domain/orders/queries";
 
 /** Up to which day each kind of data goes. */
-export async function Freshness({ locale, rates }: { locale: Locale; rates: readonly { on: string }[] }) {
+export async function freshness({ locale, rates }: { locale: Locale; rates: readonly { on: string }[] }) {
   const t = await getTranslations("data");
   const [register, counts] = await Promise.all([registerAsOf(), countsByMarket()]);
   const open = [...counts.values()].reduce(add, none);

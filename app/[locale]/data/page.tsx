@@ -8,7 +8,7 @@ import { Page, Section } from "@/components/ui/page";
 import { FactTable } from "@/components/ui/tables";
 import { latestRates } from "@/domain/fees/queries";
 import { Api } from "./api";
-import { Freshness } from "./freshness";
+import { freshness } from "./freshness";
 
 const figures = ["kept", "cost", "deposit", "breakEven", "places", "licensed", "unverified", "unknown"] as const;
 export async function generateMetadata({ params }: PageProps<"/[locale]/data">): Promise<Metadata> {
@@ -25,9 +25,7 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const rates = [...(await latestRates()).values()];
   return (
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
-      <Section title={t("asOfTitle")}>
-        <Freshness locale={locale} rates={rates} />
-      </Section>
+      <Section title={t("asOfTitle")}>{await freshness({ locale, rates })}</Section>
       <Section title={t("figuresTitle")}>
         <FactTable
           facts={figures.map((key) => ({ key, label: t(`figure.${key}.label`), value: t(`figure.${key}.text`) }))}

@@ -11,7 +11,7 @@ import { ceilingQuestion } from "./question";
 type Params = Record<string, string | string[] | undefined>;
 
 /** The answer stands above the form that asked for it. */
-export async function MayBeAsked({ locale, params, today }: { locale: Locale; params: Params; today: Day }) {
+export async function mayBeAsked({ locale, params, today }: { locale: Locale; params: Params; today: Day }) {
   const words = await getTranslations("fees.question");
   const { typed, errors, body } = ceilingQuestion(params);
   const answers = body && (await answersOf(body, typed.fee_currency || typed.currency, today));

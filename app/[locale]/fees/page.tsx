@@ -1,6 +1,7 @@
+import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { address, alternates } from "@/app/_http/addresses";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { ruleRows } from "@/components/fees/rule-rows";
@@ -10,7 +11,7 @@ import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { feeRuleOf } from "@/domain/fees/rules";
 import { marketOf } from "@/domain/kernel/catalogue";
-import { MayBeAsked } from "./may-be-asked";
+import { mayBeAsked } from "./may-be-asked";
 
 /** What nobody may ask of a worker, and before which day nothing may be asked at all. */
 const forbidden = ["BR-WORKER", "RC-FEE", "SEC-OTHER", "SF-PUBLIC-UNIT", "SF-LOCAL-AUTHORITY", "SRC-PREP"] as const;
@@ -34,17 +35,17 @@ export default async function Fees({ params, searchParams }: PageProps<"/[locale
   return (
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
       <Section id="hoi" title={t("form.title")} lead={t("form.lead")}>
-        <MayBeAsked locale={locale} params={await searchParams} today={today} />
+        {await mayBeAsked({ locale, params: await searchParams, today })}
       </Section>
       <Section title={t("forbiddenTitle")} lead={t("forbiddenLead")}>
-        <RuleList locale={locale} rules={forbidden} />
+        <RuleList rules={forbidden} />
         <p className="mt-4 max-w-measure">{t("names")}</p>
       </Section>
       <Section title={t("feeTitle")} lead={t("feeLead", { day: formatDay(locale, today) })}>
         <RuleTable caption={t("feeTitle")} rows={fee} hrefOf={hrefOf} />
       </Section>
       <Section title={t("whenTitle")}>
-        <RuleList locale={locale} rules={timing} />
+        <RuleList rules={timing} />
       </Section>
       <Section title={t("depositTitle")} lead={t("depositLead")}>
         <RuleTable caption={t("depositTitle")} rows={deposit} hrefOf={hrefOf} />
@@ -63,8 +64,8 @@ export default async function Fees({ params, searchParams }: PageProps<"/[locale
   );
 }
 
-async function RuleList({ locale, rules }: { locale: Locale; rules: readonly string[] }) {
-  const t = await getTranslations({ locale, namespace: "fees" });
+function RuleList({ rules }: { rules: readonly string[] }) {
+  const t = useTranslations("fees");
   return (
     <ul className="divide-y divide-line border-y border-line">
       {rules.map((id) => {

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates, type Locale } from "@/app/_http/addresses";
@@ -44,12 +45,12 @@ export default async function Localities({ params, searchParams }: PageProps<"/[
         />
         <Button>{t("submit")}</Button>
       </form>
-      {q ? <Found locale={locale} q={q} /> : <Provinces locale={locale} />}
+      {q ? await found({ locale, q }) : <Provinces locale={locale} />}
     </Page>
   );
 }
 
-async function Found({ locale, q }: { locale: Locale; q: string }) {
+async function found({ locale, q }: { locale: Locale; q: string }) {
   const t = await getTranslations("localities");
   const hits = await searchLocalities(q, { limit: most });
   if (hits.length === 0)
@@ -67,8 +68,8 @@ async function Found({ locale, q }: { locale: Locale; q: string }) {
 }
 
 /** Nothing asked: the 34, and which of the 63 each took in. */
-async function Provinces({ locale }: { locale: Locale }) {
-  const t = await getTranslations("localities");
+function Provinces({ locale }: { locale: Locale }) {
+  const t = useTranslations("localities");
   const list = new Intl.ListFormat(locale);
   return (
     <Section title={t("provinces")}>

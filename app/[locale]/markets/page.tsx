@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates, type Locale } from "@/app/_http/addresses";
@@ -50,8 +51,8 @@ export default async function Markets({ params }: PageProps<"/[locale]/markets">
 type Props = { locale: Locale; group: Group; markets: readonly Market[]; counts: ReadonlyMap<string, Counts> };
 
 /** The largest first; the group's sum beside its name, so that the parts add up to the whole before one's eyes. */
-async function GroupList({ locale, group, markets, counts }: Props) {
-  const t = await getTranslations("markets");
+function GroupList({ locale, group, markets, counts }: Props) {
+  const t = useTranslations("markets");
   const of = (market: Market): Counts => counts.get(market.code) ?? none;
   const sum = markets.map(of).reduce(add, none);
   return (
@@ -67,8 +68,8 @@ async function GroupList({ locale, group, markets, counts }: Props) {
   );
 }
 
-async function MarketLine({ locale, market, counts }: { locale: Locale; market: Market; counts: Counts }) {
-  const t = await getTranslations("markets");
+function MarketLine({ locale, market, counts }: { locale: Locale; market: Market; counts: Counts }) {
+  const t = useTranslations("markets");
   const state = programmes.filter((one) => one.market === market.code && isState(one.senders));
   return (
     <li className="border-b border-line py-2">

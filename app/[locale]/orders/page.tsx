@@ -70,8 +70,10 @@ export default async function Orders({ params, searchParams }: Props) {
   ]);
   const ways = result.total === 0 ? await waysOut(search) : [];
   return (
-    <Page title={t("title")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
-      <div className="space-y-6">
+    <Page
+      title={t("title")}
+      breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}
+      live={
         <SearchBox
           action={address(locale, "orders")}
           form={filterForm}
@@ -79,31 +81,40 @@ export default async function Orders({ params, searchParams }: Props) {
           label={t("boxLabel")}
           hint={t("boxHint")}
         />
-        <WithAside
-          aside={<Filters action={address(locale, "orders")} search={search} facets={result.facets} view={view} />}
-        >
-          <Results
+      }
+    >
+      <WithAside
+        aside={
+          <Filters
+            action={address(locale, "orders")}
             search={search}
-            result={result}
-            dropped={dropped}
-            ways={ways}
-            pageSize={pageSize}
-            agencyName={agency?.name ?? null}
-            hrefOf={hrefs(locale, view)}
-            orderHref={(reference) => address(locale, "order", { reference })}
-            compareHref={address(locale, "compare")}
-            all={address(locale, "orders")}
-            views={{
-              current: view,
-              list: hrefs(locale, null)({ ...search, page: 1 }),
-              places: hrefs(locale, "places")({ ...search, page: 1 }),
-            }}
-            places={
-              <PlaceView search={search} facets={result.facets} total={result.total} hrefOf={hrefs(locale, null)} />
-            }
+            facets={result.facets}
+            view={view}
+            all={String(parameters.all ?? "")}
           />
-        </WithAside>
-      </div>
+        }
+      >
+        <Results
+          search={search}
+          result={result}
+          dropped={dropped}
+          ways={ways}
+          pageSize={pageSize}
+          agencyName={agency?.name ?? null}
+          hrefOf={hrefs(locale, view)}
+          orderHref={(reference) => address(locale, "order", { reference })}
+          compareHref={address(locale, "compare")}
+          all={address(locale, "orders")}
+          views={{
+            current: view,
+            list: hrefs(locale, null)({ ...search, page: 1 }),
+            places: hrefs(locale, "places")({ ...search, page: 1 }),
+          }}
+          places={
+            <PlaceView search={search} facets={result.facets} total={result.total} hrefOf={hrefs(locale, null)} />
+          }
+        />
+      </WithAside>
     </Page>
   );
 }

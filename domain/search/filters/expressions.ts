@@ -2,7 +2,7 @@
 import type { Day } from "@/domain/kernel/calendar";
 import type { Prisma } from "@/platform/db";
 import type { OrderSearch, Sort } from "../schema";
-import { type ChoiceKey, choiceFilters, choiceKeys, numberFilters, numberKeys } from "./filters";
+import { type ChoiceKey, choiceFilters, choiceIndex, choiceKeys, numberFilters, numberKeys } from "./filters";
 
 type Without = { without?: ChoiceKey | "level" };
 
@@ -11,7 +11,7 @@ export function indexFilter(search: OrderSearch, day: Day, { without }: Without 
   const conditions = [`deadline >= ${day.replaceAll("-", "")}`, "groupHead = true"];
   for (const key of choiceKeys) {
     const chosen = search.choices[key];
-    if (chosen?.length && key !== without) conditions.push(choiceFilters[key].index(chosen));
+    if (chosen?.length && key !== without) conditions.push(choiceIndex(choiceFilters[key], chosen));
   }
   for (const key of numberKeys) {
     const value = search.numbers[key];
@@ -22,15 +22,15 @@ export function indexFilter(search: OrderSearch, day: Day, { without }: Without 
 }
 
 /** The same for the database; the public condition is added by whoever reads orders. */
-export function databaseWhere(search: OrderSearch, { without }: Without = {}): Prisma.JobOrderWhereInput {
+export function databaseWhere(search: OrderSearch): Prisma.JobOrderWhereInput {
   const conditions: Prisma.JobOrderWhereInput[] = [];
   for (const key of choiceKeys) {
     const chosen = search.choices[key];
-    if (chosen?.length && key !== without) conditions.push(choiceFilters[key].where(chosen));
+    if (chosen?.length) conditions.push(choiceFilters[key].where(chosen));
   }
   for (const key of numberKeys) {
     const value = search.numbers[key];
-    if (value !== undefined && key !== without) conditions.push(numberFilters[key].where(value));
+    if (value !== undefined) conditions.push(numberFilters[key].where(value));
   }
   if (search.agency) conditions.push({ agency: { slug: search.agency } });
   return { AND: conditions };

@@ -12,14 +12,33 @@ import { provinces } from "@/domain/localities/rules";
 import type { Prisma } from "@/platform/db";
 
 type Where = Prisma.JobOrderWhereInput;
+/** What counting needs of an order; select exactly these. */
+export const countedColumns = {
+  market: true,
+  programme: true,
+  occupation: true,
+  kind: true,
+  depositVnd: true,
+  language: true,
+  languageOrdinal: true,
+  sex: true,
+  interviewForm: true,
+  provinces: true,
+  nationwide: true,
+  education: true,
+} as const satisfies Prisma.JobOrderSelect;
+export type Counted = Prisma.JobOrderGetPayload<{ select: typeof countedColumns }>;
 /** A filter with a closed list of values, several of which may be chosen (any of them fits). */
 export type ChoiceFilter = {
   kind: "choice";
   many: boolean;
   values: readonly string[];
-  /** Attribute of the index whose distribution gives the counts; absent where counts are worked out otherwise. */
+  /** Attribute of the index whose distribution gives the counts. */
   facet: string;
-  index: (values: readonly string[]) => string;
+  /** A value that fits whoever asks: an order for anybody, recruiting everywhere. */
+  forAll: string | null;
+  /** The values an order carries, as the index holds them. */
+  carried: (order: Counted) => readonly string[];
   where: (values: readonly string[]) => Where;
 };
 /** A number the worker states about herself or wants. */
@@ -34,14 +53,26 @@ export type NumberFilter = {
 const quoted = (value: string) => JSON.stringify(value);
 const anyOf = (attribute: string, values: readonly string[]) => `${attribute} IN [${values.map(quoted).join(", ")}]`;
 
-const choice = (facet: string, values: readonly string[], column: keyof Where, many = true): ChoiceFilter => ({
+type Column = "market" | "programme" | "occupation" | "kind" | "sex" | "interviewForm";
+const choice = (facet: string, values: readonly string[], column: Column): ChoiceFilter => ({
   kind: "choice",
-  many,
+  many: true,
   facet,
   values,
-  index: (chosen) => anyOf(facet, chosen),
+  forAll: null,
+  carried: (order) => [order[column]],
   where: (chosen) => ({ [column]: { in: [...chosen] } }),
 });
+const accepted = ({ forAll }: ChoiceFilter, chosen: readonly string[]) =>
+  forAll === null ? chosen : [...chosen, forAll];
+/** The condition for the index. */
+export const choiceIndex = (filter: ChoiceFilter, chosen: readonly string[]): string =>
+  anyOf(filter.facet, accepted(filter, chosen));
+/** The same question to a row already read. */
+export const fitsChoice = (filter: ChoiceFilter, chosen: readonly string[], order: Counted): boolean => {
+  const wanted = accepted(filter, chosen);
+  return filter.carried(order).some((value) => wanted.includes(value));
+};
 
 const industries = [...new Set(occupations.map((o) => o.industry))];
 const depositWhere: Record<string, Where> = {
@@ -65,6 +96,7 @@ export const choiceFilters = {
   ),
   industry: {
     ...choice("industry", industries, "occupation"),
+    carried: ({ occupation }) => [occupationOf(occupation)?.industry ?? "other"],
     where: (chosen) => ({
       occupation: { in: occupations.filter((o) => chosen.includes(o.industry)).map((o) => o.slug) },
     }),
@@ -76,12 +108,14 @@ export const choiceFilters = {
   ),
   kind: choice("kind", ["agency_order", "source_preparation", "state_programme"], "kind"),
   deposit: {
-    ...choice("deposit", ["none", "some", "unknown"], "depositVnd"),
+    ...choice("deposit", ["none", "some", "unknown"], "kind"),
+    carried: ({ depositVnd }) => [depositVnd === null ? "unknown" : depositVnd > 0n ? "some" : "none"],
     where: (chosen) => ({ OR: chosen.map((value) => depositWhere[value] ?? {}) }),
   },
   /** none: the order asks for no language; unknown: it does not say. */
   language: {
-    ...choice("language", [...languages, "none", "unknown"], "language"),
+    ...choice("language", [...languages, "none", "unknown"], "kind"),
+    carried: ({ language, languageOrdinal }) => [languageOrdinal === 0 ? "none" : (language ?? "unknown")],
     where: (chosen) => ({
       OR: chosen.map((value) =>
         value === "none"
@@ -95,8 +129,9 @@ export const choiceFilters = {
   },
   /** Who is asking: an order for anybody fits too. */
   sex: {
-    ...choice("sex", ["male", "female"], "sex", false),
-    index: ([mine]) => anyOf("sex", ["any", mine ?? ""]),
+    ...choice("sex", ["male", "female"], "sex"),
+    many: false,
+    forAll: "any",
     where: ([mine]) => ({ sex: { in: ["any", mine as "male"] } }),
   },
   interview: choice("interviewForm", ["online", "in_person", "both", "unknown"], "interviewForm"),
@@ -105,9 +140,10 @@ export const choiceFilters = {
     ...choice(
       "provinces",
       provinces.map((p) => p.id),
-      "provinces",
+      "kind",
     ),
-    index: (chosen) => anyOf("provinces", [...chosen, "*"]),
+    forAll: "*",
+    carried: ({ nationwide, provinces: named }) => (nationwide ? ["*"] : named.length > 0 ? named : ["?"]),
     where: (chosen) => ({ OR: [{ nationwide: true }, { provinces: { hasSome: [...chosen] } }] }),
   },
 } satisfies Record<string, ChoiceFilter>;

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { address, type Locale } from "@/app/_http/addresses";
 import { marketName } from "@/components/markets/names";
@@ -15,7 +16,7 @@ const shown = 6;
 type Past = Awaited<ReturnType<typeof ordersOfAgency>>["past"];
 
 /** Orders open now, and the closed ones as a plain list: an old order still says what the firm once offered. */
-export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale; agencyId: string; name: string }) {
+export async function agencyOrders({ locale, agencyId, name }: { locale: Locale; agencyId: string; name: string }) {
   const t = await getTranslations("agencies.orders");
   const [{ open, past }, count] = await Promise.all([ordersOfAgency(agencyId, 50), countListed({ agencyId })]);
   return (
@@ -47,8 +48,8 @@ export async function AgencyOrders({ locale, agencyId, name }: { locale: Locale;
   );
 }
 
-async function PastOrders({ locale, past }: { locale: Locale; past: Past }) {
-  const t = await getTranslations("agencies.orders");
+function PastOrders({ locale, past }: { locale: Locale; past: Past }) {
+  const t = useTranslations("agencies.orders");
   return (
     <ul className="divide-y divide-line">
       {past.map((order) => (

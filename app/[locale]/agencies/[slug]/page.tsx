@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates } from "@/app/_http/addresses";
@@ -12,7 +13,7 @@ import { ended } from "@/components/licences/tones";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { agencyProfile } from "@/domain/licences/queries";
-import { AgencyOrders } from "./orders";
+import { agencyOrders } from "./orders";
 import { PastDay, Sources } from "./sources";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/agencies/[slug]">): Promise<Metadata> {
@@ -75,15 +76,15 @@ export default async function Agency({ params }: PageProps<"/[locale]/agencies/[
           <UnverifiedList history={history} />
         </Section>
       )}
-      <AgencyOrders locale={locale} agencyId={dossier.id} name={name} />
+      {await agencyOrders({ locale, agencyId: dossier.id, name })}
       <Sources locale={locale} dossier={dossier} register={register} />
     </Page>
   );
 }
 
 /** After a licence ends the firm still owes its duties to those already abroad or in its training. */
-async function Rights() {
-  const t = await getTranslations("agencies.rights");
+function Rights() {
+  const t = useTranslations("agencies.rights");
   return (
     <Notice title={t("title")} label={t("title")}>
       <p>{t("duties")}</p>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { address, type Locale } from "@/app/_http/addresses";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -9,9 +9,9 @@ import type { RegisterAsOf } from "@/domain/licences/queries";
 import type { Dossier } from "@/domain/licences/rules";
 
 /** The status on a past day: the check page answers, this form only asks it. */
-export async function PastDay({ locale, dossier, name }: { locale: Locale; dossier: Dossier; name: string }) {
-  const t = await getTranslations("agencies");
-  const form = await getTranslations("check.form");
+export function PastDay({ locale, dossier, name }: { locale: Locale; dossier: Dossier; name: string }) {
+  const t = useTranslations("agencies");
+  const form = useTranslations("check.form");
   return (
     <div className="no-print">
       <Disclosure summary={form("past")}>
@@ -26,7 +26,7 @@ export async function PastDay({ locale, dossier, name }: { locale: Locale; dossi
 }
 
 /** Every source behind the page once, and up to which day they speak. */
-export async function Sources({
+export function Sources({
   locale,
   dossier,
   register,
@@ -35,7 +35,7 @@ export async function Sources({
   dossier: Dossier;
   register: RegisterAsOf | null;
 }) {
-  const t = await getTranslations("agencies");
+  const t = useTranslations("agencies");
   const facts = [
     ...dossier.licences,
     ...dossier.spells,

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { address, type Locale } from "@/app/_http/addresses";
 import { none } from "@/components/markets/groups";
@@ -8,7 +9,7 @@ import type { Market } from "@/domain/kernel/catalogue";
 import { countsByMarket, listCards } from "@/domain/orders/queries";
 
 /** Open orders of one programme. */
-export async function OrdersLink({
+export function OrdersLink({
   locale,
   programme,
   market,
@@ -19,7 +20,7 @@ export async function OrdersLink({
   market: string;
   count: number;
 }) {
-  const t = await getTranslations("markets");
+  const t = useTranslations("markets");
   if (count === 0) return <p className="text-muted">{t("ordersOf", { count })}</p>;
   return (
     <p>
@@ -31,7 +32,7 @@ export async function OrdersLink({
 }
 
 /** The newest open orders of the market, and where to go on from here. */
-export async function OpenOrders({ locale, market }: { locale: Locale; market: Market }) {
+export async function openOrders({ locale, market }: { locale: Locale; market: Market }) {
   const t = await getTranslations("markets");
   const [counts, cards] = await Promise.all([
     countsByMarket(),

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates } from "@/app/_http/addresses";
@@ -14,7 +15,7 @@ import { Notice } from "@/components/ui/status";
 import { ceilingsOverview } from "@/domain/fees/rules";
 import { marketBySlug, programmes, type Market } from "@/domain/kernel/catalogue";
 import { countListedBy } from "@/domain/orders/queries";
-import { OpenOrders, OrdersLink } from "./orders";
+import { openOrders, OrdersLink } from "./orders";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/markets/[slug]">): Promise<Metadata> {
   const { locale: segment, slug } = await params;
@@ -85,7 +86,7 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
           }
         />
       ))}
-      <OpenOrders locale={locale} market={market} />
+      {await openOrders({ locale, market })}
       <p className="max-w-measure text-small text-muted">
         {t("asOf", { day: formatDay(locale, "2026-10-01", "month") })}
       </p>
@@ -93,8 +94,8 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
   );
 }
 
-async function Warnings({ market }: { market: Market }) {
-  const t = await getTranslations("markets");
+function Warnings({ market }: { market: Market }) {
+  const t = useTranslations("markets");
   const warned = t.has(`warning.${market.code}.title`);
   const noted = t.has(`note.${market.code}`);
   if (!warned && !noted) return null;

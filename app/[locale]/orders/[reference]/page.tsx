@@ -90,14 +90,13 @@ export default async function Order({ params }: Props) {
     );
   }
   return (
-    <Page {...frame} above={notOpen && <RecordNotice facts={facts} />}>
-      <Body locale={locale} page={page} />
-      <Posting locale={locale} page={page} />
+    <Page {...frame} above={notOpen && <RecordNotice facts={facts} />} after={<Posting locale={locale} page={page} />}>
+      {await body(locale, page)}
     </Page>
   );
 }
 
-async function Body({ locale, page }: { locale: Locale; page: OrderPage }) {
+async function body(locale: Locale, page: OrderPage) {
   const [rates, verdict] = await Promise.all([ratesOf(page), verdictOf(page)]);
   const { facts, agency } = page;
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { Locale } from "@/app/_http/addresses";
 import { links } from "@/app/_http/links";
 import { JobPostingScript } from "@/components/opendata/job-posting";
@@ -6,8 +6,8 @@ import { type Words, jobPosting } from "@/domain/opendata/rules";
 import type { OrderPage } from "@/domain/orders/queries";
 
 /** For search engines: only what is open is an offer. */
-export async function Posting({ locale, page }: { locale: Locale; page: OrderPage }) {
-  const words = (await getTranslations("opendata.posting")) as unknown as Words;
+export function Posting({ locale, page }: { locale: Locale; page: OrderPage }) {
+  const words = useTranslations("opendata.posting") as unknown as Words;
   const agencyUrl = page.agency && links.agency(page.agency.slug)[locale];
   const url = links.order(page.facts.reference)[locale];
   return <JobPostingScript posting={jobPosting(page, { locale, url, agencyUrl, words })} />;
