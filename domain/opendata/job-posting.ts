@@ -69,10 +69,12 @@ function salaryOf(facts: Facts): JobPosting["baseSalary"] {
   return one === null ? undefined : amount({ value: one });
 }
 
+const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
+const english = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
 function descriptionOf(facts: Facts, { locale, words }: Context): string {
   const vi = locale === "vi";
-  const number = (value: number | bigint) =>
-    new Intl.NumberFormat(vi ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 }).format(value);
+  const number = (value: number | bigint) => (vi ? vietnamese : english).format(value);
   const money = (minor: bigint) => `${number(unitsIn(minor, facts.currency))} ${facts.currency}`;
   const market = marketOf(facts.market);
   const programme = programmeOf(facts.programme);

@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
 import { now } from "@/platform/clock";
 import { type Prisma, db } from "@/platform/db";
+import { remember } from "@/platform/remember";
 import { loadPublishable, rateOfRow, termsOfRow } from "./publishable";
 import { type Condition, publicationConditions } from "./rules";
 
@@ -192,8 +193,8 @@ export async function ordersOfAgency(agencyId: string, take = 50) {
   return { open, past };
 }
 
-/** Open listed orders per market: number of orders and of places left. */
-export async function countsByMarket(): Promise<Map<string, { orders: number; places: number }>> {
+/** Open listed orders per market: number of orders and of places left. At most two seconds old. */
+export const countsByMarket = remember(2, async (): Promise<Map<string, { orders: number; places: number }>> => {
   const rows = await db.jobOrder.groupBy({
     by: ["market"],
     where: isListed,
@@ -206,7 +207,7 @@ export async function countsByMarket(): Promise<Map<string, { orders: number; pl
       { orders: row._count._all, places: (row._sum.quantity ?? 0) - (row._sum.placesConfirmed ?? 0) },
     ]),
   );
-}
+});
 
 /** References and days of change of all open listed orders, for the sitemap, in pages of 10,000. */
 export const listedReferences = (page: number) =>
