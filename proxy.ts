@@ -3,8 +3,20 @@ import { NextResponse, type NextRequest } from "next/server";
 import { resolve } from "./app/_http/addresses";
 import { contentSecurityPolicy, newNonce } from "./app/_http/csp";
 
+/** Pages read 200 characters of a value; what is longer must not travel on in headers, which browsers and proxies bound. */
+const longSearch = 4_000;
+const longValue = 300;
+function shortened(url: NextRequest["nextUrl"]): string {
+  if (url.search.length <= longSearch) return url.search;
+  const short = [...url.searchParams]
+    .slice(0, 100)
+    .map(([name, value]) => [name.slice(0, 40), value.slice(0, longValue)]);
+  return `?${new URLSearchParams(short)}`;
+}
+
 export function proxy(request: NextRequest) {
-  const { pathname, search } = request.nextUrl;
+  const { pathname } = request.nextUrl;
+  const search = shortened(request.nextUrl);
   const { locale, folders, moved } = resolve(pathname);
 
   // Pictures made for a page (opengraph-image) are linked by their folder's path and stay there.
@@ -21,6 +33,7 @@ export function proxy(request: NextRequest) {
   headers.set("x-path", pathname + search);
 
   const target = request.nextUrl.clone();
+  target.search = search;
   // The bench's constant page passes here like any other, and stands outside the languages (app/bench).
   if (pathname !== "/bench") target.pathname = folders === "" ? `/${locale}` : `/${locale}/${folders}`;
   const response = NextResponse.rewrite(target, { request: { headers } });

@@ -102,11 +102,17 @@ test("an open order carries a job posting, canonical and both languages; a close
 
 /** Past orders stand on their agency's page. */
 async function closedReference(request: APIRequestContext): Promise<string> {
-  const { slug } = await first(request, "/api/v1/agencies?status=revoked&pageSize=1", "agencies");
-  const html = await (await request.get(`/doanh-nghiep/${slug}`)).text();
-  const found = /\/don-hang\/([A-Z]{2}-\d{6})/.exec(html)?.[1];
-  if (!found) throw new Error("no past order on the agency's page");
-  return found;
+  for (const status of ["revoked", "restricted", "surrendered", "licensed"]) {
+    const { agencies } = (await (await request.get(`/api/v1/agencies?status=${status}&pageSize=30`)).json()) as {
+      agencies: { slug: string }[];
+    };
+    for (const { slug } of agencies) {
+      const html = await (await request.get(`/doanh-nghiep/${slug}`)).text();
+      for (const [, reference = ""] of html.matchAll(/\/don-hang\/([A-Z]{2}-\d{6})/g))
+        if ((await request.get(`/api/v1/orders/${reference}`)).status() === 410) return reference;
+    }
+  }
+  throw new Error("no past order on any agency's page");
 }
 
 test("what is not there answers 404 with words", async ({ page }) => {
