@@ -18,3 +18,17 @@ export const slugOf = (text: string): string =>
   foldName(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+
+/** What somebody typed, fit for every engine and for being shown again: NFC, one line, no control, direction or half characters, bounded. */
+export const cleanText = (text: string, max: number): string =>
+  [
+    ...text
+      .slice(0, max * 4)
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ]
+    .slice(0, max)
+    .join("")
+    .trim();

@@ -1,6 +1,7 @@
 // What the text in the one box may be: a licence number, a tax code, a phone, a website, an e-mail address, a name, or several of these.
 import { emailKey, nameCoreKey, nameKey, phoneKey, taxCodeKey, websiteKey, type IdentifierKind } from "./identifiers";
 import type { LicenceFamily } from "./dossier";
+import { cleanText } from "@/domain/kernel/text";
 import { licenceNumber } from "./numbers";
 
 export type LookupPlan = {
@@ -16,22 +17,9 @@ export type LookupPlan = {
 };
 
 const limit = 200;
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu;
-
-/** Anything a browser or a script can send becomes something the database can be asked. */
-export function cleanText(text: string): { text: string; cut: boolean } {
-  const head = text
-    .slice(0, limit * 10)
-    .normalize("NFC")
-    .replace(invisible, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const letters = Array.from(head);
-  return { text: letters.slice(0, limit).join("").trim(), cut: letters.length > limit || text.length > limit * 10 };
-}
-
 export function lookupPlan(raw: string): LookupPlan {
-  const { text, cut } = cleanText(raw);
+  const text = cleanText(raw, limit);
+  const cut = text.length === limit || raw.length > limit * 4;
   const licence = licenceNumber(text);
   const name = nameKey(text);
   const hasName = /[\p{L}\p{N}]{2}/u.test(name) || /\p{Script=Han}/u.test(name);

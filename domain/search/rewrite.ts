@@ -1,5 +1,5 @@
 // A query as its author meant it: keys left over from a typing method decoded, regional spellings and slips mended, empty words dropped.
-import { fold } from "@/domain/kernel/text";
+import { cleanText, fold } from "@/domain/kernel/text";
 import { findEntities, findHints, namesAlone, type Entity, type HintFound } from "./entities";
 import { decodeTelex, decodeVni, isSyllable, leftoverWeight } from "./syllables";
 import { canonical, hasMarks, wordsOf } from "./tone";
@@ -34,20 +34,6 @@ export type Rewritten = {
 
 export const maxQueryLength = 200;
 const maxWords = 24;
-
-/** No control or direction signs, one form of each letter, a bounded length: safe to show and to send on. */
-export function cleanText(text: string): string {
-  const bounded = text.slice(0, maxQueryLength * 4).normalize("NFC");
-  return [
-    ...bounded
-      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
-  ]
-    .slice(0, maxQueryLength)
-    .join("")
-    .trim();
-}
 
 /** One word, its keys decoded when the result is known and what was typed is not. */
 function decoded(word: string): string {
@@ -177,7 +163,7 @@ function coreOf(words: readonly string[], entities: readonly Entity[]): string {
 
 /** Rewrites a query. `typing`: the last word may be unfinished and is left as it is. */
 export function rewrite(text: string, { typing = false }: { typing?: boolean } = {}): Rewritten {
-  const clean = cleanText(text);
+  const clean = cleanText(text, maxQueryLength);
   const typed = wordsOf(clean).slice(0, maxWords).map(canonical);
   const open = typing && typed.length > 0 && !/\s$/.test(text) ? 1 : 0;
   const words = mended(typed, open);

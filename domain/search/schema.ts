@@ -1,4 +1,5 @@
 // A search as it stands in the address: what is understood, and what had to be dropped.
+import { cleanText } from "@/domain/kernel/text";
 import {
   type ChoiceKey,
   type NumberKey,
@@ -27,21 +28,6 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 
 const maxText = 200;
 const maxPage = 100_000;
-// Control characters and marks that turn text around have no place in a query; NUL would stop the database.
-// eslint-disable-next-line no-control-regex
-const unwanted = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/** Text a person typed, safe for every engine: bounded, NFC, without control characters. */
-export const cleanText = (value: string, max = maxText): string =>
-  value
-    .slice(0, max * 8)
-    .normalize("NFC")
-    .replace(unwanted, " ")
-    .toWellFormed()
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, max);
-
 function valuesOf(parameters: Parameters, key: string): string[] {
   if (parameters instanceof URLSearchParams) return parameters.getAll(key);
   const value = parameters[key];
@@ -60,7 +46,7 @@ export function parseOrderSearch(parameters: Parameters): { search: OrderSearch;
   const drop = (key: string, value: string) =>
     void (dropped.length < 20 && dropped.push({ key, value: cleanText(value, 60) }));
   const search: OrderSearch = {
-    text: cleanText(valuesOf(parameters, "q")[0] ?? ""),
+    text: cleanText(valuesOf(parameters, "q")[0] ?? "", maxText),
     choices: {},
     numbers: {},
     agency: null,

@@ -1,5 +1,6 @@
 // Filters of the list as they stand in an address; values nobody knows are dropped, and named.
-import { cleanText, oneOf } from "@/app/_http/typed";
+import { oneOf } from "@/app/_http/typed";
+import { cleanText } from "@/domain/kernel/text";
 import type { AgencyAsked } from "@/components/licences/agency-filters";
 import { markets } from "@/domain/kernel/catalogue";
 import { verdictCodes } from "@/domain/licences/rules";

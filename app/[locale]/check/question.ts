@@ -1,5 +1,6 @@
 // What the address of the check page asks, whatever was typed into it.
-import { cleanText, oneOf } from "@/app/_http/typed";
+import { oneOf } from "@/app/_http/typed";
+import { cleanText } from "@/domain/kernel/text";
 import { parseDay, type Day } from "@/domain/kernel/calendar";
 
 export type Params = Record<string, string | string[] | undefined>;
@@ -14,7 +15,7 @@ export type Question = {
 
 /** Three fields, or on=2022-03-05 in a link. A wrong day loses nothing: what was typed stands there again. */
 export function questionOf(params: Params, today: Day): Question {
-  const q = cleanText(oneOf(params, "q"));
+  const q = cleanText(oneOf(params, "q"), 300);
   const whole = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(oneOf(params, "on").trim());
   const asked = whole
     ? { day: whole[3] ?? "", month: whole[2] ?? "", year: whole[1] ?? "" }

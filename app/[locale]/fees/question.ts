@@ -1,5 +1,6 @@
 // The form "what may I be asked at most?" as it stands in the address: what was typed, what is wrong with it, and what it asks.
-import { cleanText, oneOf } from "@/app/_http/typed";
+import { oneOf } from "@/app/_http/typed";
+import { cleanText } from "@/domain/kernel/text";
 import type { CeilingErrors, CeilingFields, CeilingTyped } from "@/components/fees/ceiling-form";
 import type { CeilingBody } from "@/domain/fees/schema";
 import { parseCeilingBody } from "@/domain/fees/schema";
