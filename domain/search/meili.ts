@@ -29,6 +29,8 @@ class EngineRefusal extends Error {
   }
 }
 
+const notYet = new Set(["index_not_found", "invalid_search_attributes_to_search_on"]);
+
 async function httpClient(...[address, init]: Parameters<typeof fetch>): Promise<unknown> {
   const { status, body } = await sendJson(new URL(String(address)), init ?? {});
   if (status >= 400) throw new EngineRefusal(status, (body as { code?: string } | undefined)?.code ?? "");
@@ -56,8 +58,8 @@ export async function ask<T>(question: (engine: Meilisearch) => Promise<T>): Pro
   } catch (error) {
     const refusal =
       error instanceof MeilisearchRequestError && error.cause instanceof EngineRefusal ? error.cause : null;
-    // an index that is not there yet (several queries at once say so with a 400) is an engine that cannot answer yet
-    if (refusal?.status === 400 && refusal.code !== "index_not_found") throw refusal;
+    // An index that is not there yet, or holds nothing yet, is an engine that cannot answer yet; both are told with a 400.
+    if (refusal?.status === 400 && !notYet.has(refusal.code)) throw refusal;
     closedUntil = performance.now() + restAfterFailure;
     return unavailable;
   }
