@@ -23,11 +23,12 @@ function nativeFolder(user) {
   // The package's own install step, which may have been skipped: links the archive could not carry, and execute bits.
   const links = join(native, "pg-symlinks.json");
   if (existsSync(links)) {
+    const inside = (name) => join(native, name.replace(/^native\//, ""));
     for (const { source, target } of JSON.parse(readFileSync(links, "utf8"))) {
-      const link = join(native, "..", target);
+      const link = inside(target);
       if (existsSync(link)) continue;
       mkdirSync(dirname(link), { recursive: true });
-      symlinkSync(relative(dirname(link), join(native, "..", source)), link);
+      symlinkSync(relative(dirname(link), inside(source)), link);
     }
   }
   if (process.platform !== "win32")
