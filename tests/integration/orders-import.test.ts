@@ -7,7 +7,7 @@ import { saveRates } from "@/domain/fees/commands";
 import { systemActor } from "@/domain/kernel/actor";
 import { day } from "@/domain/kernel/calendar";
 import { recordAgency } from "@/domain/licences/commands";
-import { importOrders, recordContract } from "@/domain/orders/commands";
+import { closeOrder, confirmPlaces, importOrders, recordContract } from "@/domain/orders/commands";
 import { orderPage } from "@/domain/orders/queries";
 import { db } from "@/platform/db";
 
@@ -164,6 +164,32 @@ test("a corrected row changes its order under the same reference", async () => {
   });
   expect(after).toEqual({ reference: before?.reference, version: (before?.version ?? 0) + 1, basicMinor: 290_000n });
   expect((await db.contractQuota.findFirst())?.claimed).toBe(6);
+});
+
+test("a row the database itself would refuse costs only that row", async () => {
+  const crossed = row("D2").replace(",20,40,", ",41,20,");
+  const immense = row("D3", { wage: "99999999999999" });
+  expect(await verdicts(await table(row("D1"), crossed, immense, row("D4")))).toEqual([
+    "D1 added",
+    "D2 refused agesCrossed",
+    expect.stringMatching(/^D3 refused/),
+    "D4 added",
+  ]);
+});
+
+test("what ended stays ended, and confirmed people keep their places, whatever a later file says", async () => {
+  const idOf = async (externalRef: string) =>
+    (await db.jobOrder.findFirstOrThrow({ where: { externalRef }, select: { id: true } })).id;
+  await closeOrder(tester, { orderId: await idOf("D1"), reason: "agency" });
+  await confirmPlaces(tester, { orderId: await idOf("D4"), places: 2 });
+  const fewer = row("D4").replace("Klinik D4,3,", "Klinik D4,1,");
+  expect(await verdicts(await table(row("D1", { wage: "2900" }), fewer))).toEqual([
+    "D1 contradiction orderHasEnded",
+    "D4 contradiction moreConfirmedThanPlaces",
+  ]);
+  expect(await db.jobOrder.findFirst({ where: { externalRef: "D1" }, select: { status: true } })).toEqual({
+    status: "closed",
+  });
 });
 
 test("two rows with one reference that say different things: the second is a contradiction", async () => {

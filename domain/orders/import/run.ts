@@ -140,6 +140,12 @@ async function link(tx: Tx, batch: Read[]): Promise<void> {
   }
 }
 
+/** What ended stays ended, and people already confirmed keep their places: a file cannot say otherwise. */
+function cannotChange(before: { status: string; placesConfirmed: number }, terms: OrderTerms): string | null {
+  if (["filled", "closed", "withdrawn"].includes(before.status)) return "orderHasEnded";
+  return terms.quantity !== null && terms.quantity < before.placesConfirmed ? "moreConfirmedThanPlaces" : null;
+}
+
 async function placeBatch(
   tx: Tx,
   now: Date,
@@ -166,7 +172,10 @@ async function placeBatch(
     const before = held.get(terms.externalRef) ?? null;
     const earlier = seen.get(terms.externalRef);
     const hash = terms.externalHash as string;
-    if (earlier !== undefined && earlier !== hash)
+    const fault = before && before.externalHash !== hash ? cannotChange(before, terms) : null;
+    if (fault)
+      verdicts.set(read.row, { ...refused({ ...read, messages: [{ code: fault }] }), verdict: "contradiction" });
+    else if (earlier !== undefined && earlier !== hash)
       verdicts.set(read.row, {
         ...refused({ ...read, messages: [{ code: "otherRowSaysOtherwise" }] }),
         verdict: "contradiction",
