@@ -51,9 +51,6 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 });
 
 export const formatNumber = (locale: Language, value: number | bigint): string => numbers[locale].format(value);
-/** 0.153 → 15,3 %. */
-export const formatShare = (locale: Language, share: number): string => `${tenths[locale].format(share * 100)}${nbsp}%`;
-
 const grouped = (digits: string, mark: string): string => digits.replace(/\B(?=(\d{3})+$)/g, mark);
 
 /** The amount alone; cents only where there are any. */

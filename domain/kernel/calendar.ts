@@ -67,9 +67,6 @@ export function addMonths(value: Day, months: number): Day {
   return dayOfColumn(date);
 }
 
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((columnOfDay(to).getTime() - columnOfDay(from).getTime()) / 86_400_000);
-
 /** A dated fact: holds from `from`, through the day before `to`; an open end is null. */
 export type Spell = { from: Day; to: Day | null };
 export const holdsOn = (spell: Spell, on: Day): boolean => spell.from <= on && (spell.to === null || on < spell.to);

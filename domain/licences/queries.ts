@@ -5,7 +5,7 @@ import { db } from "@/platform/db";
 import { displayName, type Dossier, type LicenceFamily } from "./dossier";
 import { historyOf, type History } from "./history";
 import { isEmptyPlan, lookupPlan, type LookupPlan } from "./lookup";
-import { dossiersOf, standingsOf, type Reader } from "./read/dossiers";
+import { dossiersOf, standingsOf } from "./read/dossiers";
 import { countAgencies, pageOfAgencies, type AgencyFilter } from "./read/list";
 import { hitsFor, warningsFor, type Hit, type WarningRow } from "./read/lookup";
 import { verdictOn, type Verdict, type VerdictCode } from "./verdict";
@@ -72,9 +72,6 @@ export async function registerAsOf(): Promise<RegisterAsOf | null> {
 /** Whole dossiers by id, as known now or at an instant. */
 export const agencyDossiers = (ids: readonly string[], knownAt: Date | null = null): Promise<Map<string, Dossier>> =>
   dossiersOf(ids, knownAt);
-
-/** What P1 and P3 of the publication conditions ask; inside a transaction when given one. */
-export const agencyForStanding = (ids: readonly string[], reader: Reader = db) => standingsOf(ids, reader);
 
 /** A hit on the whole name outranks hits on the name without its company form: those are look-alikes. */
 function splitHits(

@@ -2,7 +2,7 @@ import "server-only";
 import { columnOfDay, dayOfColumn, type Day } from "@/domain/kernel/calendar";
 import { foldName } from "@/domain/kernel/text";
 import { db } from "@/platform/db";
-import { existedOn, fullName, nameOn, provinceIdOf } from "./rules";
+import { fullName, nameOn, provinceIdOf } from "./rules";
 import type { LocalityLevel } from "./schema";
 
 export type LocalityView = {
@@ -196,10 +196,4 @@ async function hitsOf(ids: string[], on: Day | null): Promise<LocalityHit[]> {
     const row = rowOf.get(id);
     return row ? [{ ...viewOf(row, on ?? undefined), became: became.get(id) ?? [] }] : [];
   });
-}
-
-/** Whether a locality existed on a day; false for one we do not know. */
-export async function localityExistedOn(id: string, on: Day): Promise<boolean> {
-  const view = await localityOf(id);
-  return view !== null && existedOn(view, on);
 }

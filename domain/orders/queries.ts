@@ -3,7 +3,7 @@ import { type Day, columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calen
 import { now } from "@/platform/clock";
 import { type Prisma, db } from "@/platform/db";
 import { remember } from "@/platform/remember";
-import { loadPublishable, rateOfRow, termsOfRow } from "./publishable";
+import { loadPublishable, rateOfRow } from "./publishable";
 import { type Condition, publicationConditions } from "./rules";
 
 /** The condition that every public read carries: the view decides, at this moment, inside the same statement. */
@@ -219,17 +219,6 @@ export const listedReferences = (page: number) =>
     skip: page * 10_000,
   });
 
-/** Rows for the index: everything an index document is made from. Not public orders are not among them. */
-export const indexableOrders = (where: Prisma.JobOrderWhereInput, take = 10_000) =>
-  db.jobOrder.findMany({
-    where: { AND: [where, isListed] },
-    include: { agency: { select: { id: true, slug: true, nameVi: true, nameEn: true, abbreviation: true } } },
-    orderBy: { id: "asc" },
-    take,
-  });
-
-export { termsOfRow };
-
 export const countListed = (where: Prisma.JobOrderWhereInput): Promise<number> =>
   db.jobOrder.count({ where: { AND: [where, isListed] } });
 
@@ -269,6 +258,9 @@ export const unjudgedCount = (day: Day): Promise<number> =>
     where: { status: "published", OR: [{ evaluatedOn: null }, { evaluatedOn: { lt: columnOfDay(day) } }] },
   });
 
-/** All listed orders that fit, with the few columns asked for. */
-export const countedOrders = <S extends Prisma.JobOrderSelect>(where: Prisma.JobOrderWhereInput, select: S) =>
-  db.jobOrder.findMany({ where: { AND: [where, isListed] }, select });
+/** All listed orders that fit, with the columns asked for, in the order of their ids. */
+export const listedOrders = <S extends Prisma.JobOrderSelect>(
+  where: Prisma.JobOrderWhereInput,
+  select: S,
+  take?: number,
+) => db.jobOrder.findMany({ where: { AND: [where, isListed] }, select, orderBy: { id: "asc" }, take });

@@ -1,9 +1,8 @@
 import "server-only";
 import { followAgain } from "@/domain/audit/outbox";
-import { countListed, idsInGroupsOf, indexableOrders, listedCount } from "@/domain/orders/queries";
+import { countListed, idsInGroupsOf, listedCount, listedOrders } from "@/domain/orders/queries";
 import { now } from "@/platform/clock";
-import type { Prisma } from "@/platform/db";
-import { orderDocument } from "./index-document";
+import { indexableOrderSelect, orderDocument } from "./index-document";
 import { searchIndex } from "./meili";
 import { planQuery } from "./plan";
 export { ensureIndexes, makeSearchKey } from "./indexing";
@@ -17,7 +16,7 @@ export async function indexOrders(ids: readonly string[]): Promise<Indexing> {
   const all = await idsInGroupsOf(ids);
   for (let start = 0; start < all.length; start += batch) {
     const part = all.slice(start, start + batch);
-    const rows = await indexableOrders({ id: { in: part } }, batch);
+    const rows = await listedOrders({ id: { in: part } }, indexableOrderSelect, batch);
     const listed = new Set(rows.map((row) => row.id));
     if ((await upsertOrders(rows.map(orderDocument))) === "unavailable") return "unavailable";
     if ((await deleteOrders(part.filter((id) => !listed.has(id)))) === "unavailable") return "unavailable";
@@ -25,16 +24,11 @@ export async function indexOrders(ids: readonly string[]): Promise<Indexing> {
   return "done";
 }
 
-async function* allDocuments(where: Prisma.JobOrderWhereInput = {}) {
-  for (let after: string | null = null; ;) {
-    const rows: Awaited<ReturnType<typeof indexableOrders>> = await indexableOrders(
-      { AND: [where, after ? { id: { gt: after } } : {}] },
-      batch,
-    );
-    if (rows.length === 0) return;
-    after = rows.at(-1)?.id ?? null;
+const rowsAfter = (id: string | null) => listedOrders(id ? { id: { gt: id } } : {}, indexableOrderSelect, batch);
+
+async function* allDocuments() {
+  for (let rows = await rowsAfter(null); rows.length > 0; rows = await rowsAfter(rows.at(-1)?.id ?? null))
     yield rows.map(orderDocument);
-  }
 }
 
 /** Rebuilds the index of orders beside the running one and changes over; the site serves throughout. */

@@ -1,7 +1,7 @@
 // Searching without the engine: the same understanding of the words, then Postgres (folded text, trigrams when words miss).
 import "server-only";
 import { type Prisma, db } from "@/platform/db";
-import { countedOrders } from "@/domain/orders/queries";
+import { listedOrders } from "@/domain/orders/queries";
 import { databaseWhere } from "./filters/expressions";
 import type { Entity } from "./entities";
 import { fallbackTerms } from "./plan";
@@ -50,7 +50,7 @@ export async function databaseText(text: string): Promise<DatabaseText> {
 export async function databaseFacets(search: OrderSearch, text: Where): Promise<Facets> {
   const { level, ...numbers } = search.numbers;
   const where = databaseWhere({ ...search, choices: {}, numbers });
-  const orders = await countedOrders({ AND: [where, text] }, countedColumns);
+  const orders = await listedOrders({ AND: [where, text] }, countedColumns);
   const chosen = choiceKeys.flatMap((key) => {
     const values = search.choices[key];
     return values?.length

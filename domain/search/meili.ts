@@ -65,9 +65,6 @@ export async function ask<T>(question: (engine: Meilisearch) => Promise<T>): Pro
   }
 }
 
-/** Is the engine thought to be there? Says nothing new to the network. */
-export const engineResting = (): boolean => !searchClient() || performance.now() < closedUntil;
-
 export type Found = {
   ids: string[];
   /** At most 1,000: exact totals of plain filters come from the database. */

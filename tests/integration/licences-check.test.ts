@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { day, dayOf } from "@/domain/kernel/calendar";
 import type { Operator } from "@/domain/kernel/actor";
 import { correctFact, recordAgency, recordDecision, recordWarning } from "@/domain/licences/commands";
-import { agencyForStanding, agencyProfile, checkAgency, listAgencies } from "@/domain/licences/queries";
+import { agencyProfile, checkAgency, listAgencies, standingsOf } from "@/domain/licences/queries";
 import { isInForceOn, restrictionsCovering, verdictOn } from "@/domain/licences/rules";
 import { now } from "@/platform/clock";
 import { db } from "@/platform/db";
@@ -179,7 +179,7 @@ test("standing, restrictions, list and profile agree; every change is in the jou
     ...official,
   } as const;
   await recordDecision(operator, { ...stop, from: "2026-10-01", to: "2027-01-01", decisionNo: "77/QĐ-MẪU" });
-  const standing = (await agencyForStanding([hoangLong.id])).get(hoangLong.id)!;
+  const standing = (await standingsOf([hoangLong.id])).get(hoangLong.id)!;
   expect(isInForceOn(standing, today)).toBe(true);
   expect(restrictionsCovering(standing, { market: "JP", kind: "agency_order" }, today)).toHaveLength(1);
   expect(restrictionsCovering(standing, { market: "TW", kind: "agency_order" }, today)).toHaveLength(0);
