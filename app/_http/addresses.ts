@@ -18,19 +18,36 @@ const sections = [
   ["data", "du-lieu"],
   ["localities", "dia-ban"],
   ["accessibility", "tiep-can"],
+  ["support", "ho-tro"],
+  ["receipts", "bien-nhan"],
+  ["money", "so-tien"],
+] as const;
+
+/** Last segments below a section: cost ↔ chi-phi in /don-hang/…/chi-phi. */
+const endings = [
+  ["orders", "cost", "chi-phi"],
+  ["compare", "cost", "chi-phi"],
+  ["fees", "asked", "bi-doi-tien"],
 ] as const;
 
 const routes = {
   home: "",
   orders: "orders",
   order: "orders/[reference]",
+  cost: "orders/[reference]/cost",
   compare: "compare",
+  compareCost: "compare/cost",
   agencies: "agencies",
   agency: "agencies/[slug]",
   check: "check",
   markets: "markets",
   market: "markets/[slug]",
   fees: "fees",
+  asked: "fees/asked",
+  support: "support",
+  receipt: "receipts/[number]",
+  receipts: "receipts",
+  money: "money/[token]",
   data: "data",
   localities: "localities",
   accessibility: "accessibility",
@@ -76,9 +93,15 @@ function publicPath(locale: Locale, said: string): string {
     return market ? `markets/${locale === "en" ? market.slugEn : market.slug}` : whole;
   });
   if (locale === "en") return folders === "" ? "/en" : `/en/${folders}`;
-  const cut = folders.indexOf("/");
-  const first = cut < 0 ? folders : folders.slice(0, cut);
-  return `/${toVietnamese.get(first) ?? first}${cut < 0 ? "" : folders.slice(cut)}`;
+  const [first = "", ...rest] = folders.split("/");
+  return `/${[toVietnamese.get(first) ?? first, ...inWordsOf("vi", first, rest)].join("/")}`;
+}
+
+/** The last segment below a section in the other words; segments before it are names of things and stay. */
+function inWordsOf(language: "vi" | "folder", section: string, rest: readonly string[]): string[] {
+  const last = rest.at(-1);
+  const found = endings.find(([of, folder, word]) => of === section && last === (language === "vi" ? folder : word));
+  return found ? [...rest.slice(0, -1), language === "vi" ? found[2] : found[1]] : [...rest];
 }
 
 /** For `metadata.alternates`: canonical and hreflang. Relative; the layout's metadataBase completes them. */
@@ -101,9 +124,9 @@ export function resolve(asked: string): Resolved {
   const prefixed = isLocale(prefix);
   const locale = prefixed ? prefix : defaultLocale;
   const rest = prefixed ? pathname.slice(prefix.length + 2) : pathname.slice(1);
-  const cut = rest.indexOf("/");
-  const first = cut < 0 ? rest : rest.slice(0, cut);
-  const folders = (toFolder.get(first) ?? first) + (cut < 0 ? "" : rest.slice(cut));
+  const [first = "", ...below] = rest.split("/");
+  const section = toFolder.get(first) ?? first;
+  const folders = [section, ...inWordsOf("folder", section, below)].join("/");
   const right = publicPath(locale, folders);
   return { locale, folders, moved: right === asked ? null : right };
 }
