@@ -46,6 +46,9 @@ export type Situation = {
   studyMonths: number | null;
 };
 
+/** One named condition of a grant or a loan and whether she meets it; worded in messages/support. */
+export type Condition = { name: string; met: "yes" | "no" | "unknown" };
+
 /** One thing the state adds to. `rule` is an id of fee-rules.json. */
 export type Grant = {
   rule: string;
@@ -61,6 +64,7 @@ export type Grant = {
   applies: "yes" | "no" | "unknown";
   /** Names of the conditions that decide it, worded in messages/support. */
   because: readonly string[];
+  conditions: readonly Condition[];
   groups: readonly PolicyGroup[];
   legalSource: string;
   verified: boolean;
@@ -73,15 +77,21 @@ export type LoanTerms = {
   purpose: "cost" | "eps_deposit";
   applies: "yes" | "no" | "unknown";
   because: readonly string[];
+  conditions: readonly Condition[];
   /** Percent of lawful cost less what the state already pays. */
   shareOfCost: number | null;
   capDong: bigint | null;
   collateralAboveDong: bigint | null;
   ratePerYearMilliPercent: number | null;
+  /** The rate if the bank counts her group otherwise than we read the decree; null: no second reading. */
+  otherRateMilliPercent: number | null;
   overdueShare: number | null;
   rateVerified: boolean;
   answerWithinWorkingDays: number | null;
   legalSource: string;
+  /** The rule itself; its rate has a mark of its own. */
+  verified: boolean;
+  effectiveFrom: Day;
 };
 
 export type Instalment = { month: number; principalDong: bigint; interestDong: bigint; leftDong: bigint };
@@ -93,4 +103,26 @@ export type LoanSchedule = {
   instalments: readonly Instalment[] | null;
   totalInterestDong: bigint | null;
   collateralNeeded: boolean | null;
+};
+
+/** On which day, and going where; null where she did not choose yet. */
+export type SupportContext = { day: Day; market: string | null; programme: string | null };
+
+/** The deposit of the state programme with Korea: into her own account at the policy bank, and back at the end. */
+export type BankDeposit = {
+  rule: string;
+  dong: bigint;
+  withinDaysOfSigning: number;
+  applies: "yes" | "no" | "unknown";
+  legalSource: string;
+  verified: boolean;
+};
+
+export type Support = {
+  on: Day;
+  grants: readonly Grant[];
+  loans: readonly LoanTerms[];
+  deposit: BankDeposit | null;
+  /** What no source of ours settles: named, worded in messages/support with who would know. */
+  unknown: readonly ("local_top_ups" | "grants_before_2026" | "eps_localities")[];
 };
