@@ -1,10 +1,12 @@
 // What the house does by itself: when a day begins, and whenever the index is not what it should be.
 import { forgetFollowed } from "@/domain/audit/outbox";
+import { sweepFiles } from "@/domain/files/commands";
 import { systemActor } from "@/domain/kernel/actor";
 import { dayOf } from "@/domain/kernel/calendar";
 import { judgeOrders } from "@/domain/orders/commands";
 import { unjudgedCount } from "@/domain/orders/queries";
 import { indexIsWhole, rebuildOrders } from "@/domain/search/commands";
+import { keepStatistics } from "@/domain/statistics/commands";
 import { now } from "@/platform/clock";
 import { log } from "@/platform/log";
 
@@ -27,7 +29,21 @@ export async function keepIndexWhole(): Promise<void> {
     log.info("index.rebuilt", { documents: rebuilt.documents, ms: Math.round(performance.now() - started) });
 }
 
+/** What orders ask, in figures: made anew after changes, and when a day begins. */
+export async function keepFigures(): Promise<void> {
+  const made = await keepStatistics(systemActor("keepFigures"));
+  if (typeof made === "object") log.info("statistics.made", made);
+}
+
+/** What no row knows leaves the storage; what the storage has lost is said aloud. */
+export async function keepFilesWhole(): Promise<void> {
+  const { removed, missing } = await sweepFiles(systemActor("keepFilesWhole"));
+  if (removed + missing > 0) log.info("files.swept", { removed, missing });
+}
+
 export const schedule: readonly { name: string; everySeconds: number; run: () => Promise<void> }[] = [
   { name: "beginDay", everySeconds: 60, run: beginDay },
+  { name: "keepFigures", everySeconds: 5, run: keepFigures },
   { name: "keepIndexWhole", everySeconds: 120, run: keepIndexWhole },
+  { name: "keepFilesWhole", everySeconds: 24 * 3600, run: keepFilesWhole },
 ];
