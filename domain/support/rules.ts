@@ -2,3 +2,4 @@
 export { loanCeiling, loanSchedule, overdueRate, principalOf } from "./loan";
 export { fundBenefits, supportFor } from "./eligibility";
 export { allowanceRange } from "./allowances";
+export * from "./situation";
