@@ -6,7 +6,7 @@ import { ceiling, depositCeiling, serviceFeeRefund, type Ceiling, type CeilingIn
 import type { CeilingAnswer, CeilingBody } from "./schema";
 
 /** What is asked of a worker is rounded up, so that no fraction slips under a ceiling. */
-function askedMinor(units: number, currency: string): bigint {
+export function askedMinor(units: number, currency: string): bigint {
   const scaled = units * 10 ** minorPlaces(currency);
   return BigInt(Math.ceil(Number(scaled.toFixed(6))));
 }

@@ -11,6 +11,20 @@ export {
   serviceFeeRefund,
 } from "./ceiling";
 export { ceilingAnswerOf, inputOf } from "./answer";
+export { type AskedSums, type DongSum, askedSums } from "./asked/sums";
+export { type AgainstPublished, againstPublished } from "./asked/published";
+export { askedAnswerOf, askedQuestionOf } from "./asked/question";
+export {
+  type AskedLimit,
+  type AskedLine,
+  type AskedTerms,
+  type AskedVerdict,
+  type AskedVerdictCode,
+  askedVerdictCodes,
+  askedVerdicts,
+  decidingRule,
+  possibleProgrammes,
+} from "./asked/verdicts";
 export { citationIn } from "./citation";
 export {
   type Met,
@@ -41,5 +55,6 @@ export {
   orderDepositCeiling,
   orderServiceFeeCeiling,
 } from "./sheet";
+export { deductionMinor, netPerMonth, perMonth } from "./pay";
 export { lineInDong, lineTotal, sheetTotals } from "./totals";
 export { monthlyBasic } from "./terms";

@@ -1,13 +1,25 @@
 // The shapes of fee lines and of a question about ceilings: every field bounded, codes from fixed lists.
 import { z } from "zod";
-import { marketOf, programmeOf, type SenderType } from "@/domain/kernel/catalogue";
+import { marketOf, occupationOf, programmeOf, type SenderType } from "@/domain/kernel/catalogue";
 import type { Money } from "@/domain/kernel/money";
 import { parseDay, type Day } from "@/domain/kernel/calendar";
 import type { Rates } from "./conversion";
+import {
+  type AskedName,
+  type AskedTo,
+  type AskedWhen,
+  askedComponents,
+  askedNames,
+  askedTos,
+  askedWhens,
+} from "./asked/names";
 import { feeComponents } from "./reference";
 import { isProgrammeName } from "./selection";
 
 export type { Rates } from "./conversion";
+export { type AskedName, type AskedTo, type AskedWhen, askedComponents, askedNames, askedTos, askedWhens };
+export type { StatedPay } from "./pay";
+export type * from "./cash-flow/shape";
 
 export const payers = ["worker", "agency", "employer", "foreign_side", "state"] as const;
 export const payees = [
@@ -51,6 +63,9 @@ export type FeeLine = {
   amountMinor: bigint | null;
   /** `amountMinor` in đồng at the order's rate, as stored; derived, never handed in. */
   amountVnd?: bigint | null;
+  /** The dated rate behind `amountVnd`, as stored; derived too. Null where nothing was converted. */
+  rateVndPerUnit?: number | null;
+  rateOn?: Day | null;
   currency: string;
   due: Due;
   months: number | null;
@@ -196,6 +211,45 @@ export function withoutBlanks(raw: unknown): unknown {
 }
 /** Reads a body or a form; use this rather than `ceilingBody` alone. */
 export const parseCeilingBody = (raw: unknown) => ceilingBody.safeParse(withoutBlanks(raw));
+
+/** Most lines one question may hold. */
+export const maxAskedLines = 12;
+const askedLine = z.object({
+  called: z.enum(askedNames).describe("What it was called; see the page's own list"),
+  amount: units.optional().describe("In units of `currency`; what is asked each month where `when` is monthly_abroad"),
+  currency: currency.optional().describe("VND if absent"),
+  when: z.enum(askedWhens).optional(),
+  to: z.enum(askedTos).optional().describe("company: the enterprise's own account; provider: school, clinic, office"),
+});
+/** The body of POST /api/v1/fees/check, and the fields of the page "Họ đòi tôi số tiền này"; amounts in units. */
+export const askedBody = z
+  .object({
+    market: word.describe("Market code"),
+    programme: word.optional().describe("Absent: only what holds for every programme of the market is said"),
+    occupation: word.optional(),
+    contract_months: months.optional(),
+    wage: units.optional().describe("Basic wage of one month"),
+    currency: currency.optional().describe("Of wage and foreign_paid; the market's own if absent"),
+    foreign_paid: units.optional().describe("What the foreign side pays towards the service fee, whole contract"),
+    completed_tts: z.union([z.enum(["none", "1", "2", "3"]), z.null()]).optional(),
+    ticket_price: units.optional().describe("One-way economy ticket home, in `currency`"),
+    on: z
+      .string()
+      .refine((text) => parseDay(text) !== null, { message: "day" })
+      .optional()
+      .describe("The day the contract is signed; today if absent"),
+    lines: z.array(z.preprocess(withoutBlanks, askedLine)).min(1).max(maxAskedLines),
+  })
+  .superRefine((body, check) => {
+    const fault = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
+    if (!marketOf(body.market)) fault("market", "market");
+    if (body.programme !== undefined && !isProgrammeName(body.programme)) fault("programme", "programme");
+    else if ((programmeOf(body.programme ?? "")?.market ?? body.market) !== body.market)
+      fault("programme", "programmeOfMarket");
+    if (body.occupation !== undefined && !occupationOf(body.occupation)) fault("occupation", "occupation");
+  });
+export type AskedBody = z.output<typeof askedBody>;
+export const parseAskedBody = (raw: unknown) => askedBody.safeParse(withoutBlanks(raw));
 
 const nullableText = z.string().nullable();
 /** The answer, in units of `currency`. */

@@ -8,7 +8,7 @@ import { feeComponentOf, feeRuleOf, ruleInForce, type FeeRule } from "./referenc
 import type { Due, FeeLine, FeeTerms } from "./schema";
 import { rulesFor, subjectOf } from "./selection";
 import { foreignPaid, monthlyBasic, ratesOf } from "./terms";
-import { lineTotal } from "./totals";
+import { lineTotal, withMonths } from "./totals";
 
 export const feeConditions = [
   "sheetPresent",
@@ -148,9 +148,12 @@ function withinCeiling(line: FeeLine, limit: Ceiling, amount: Money, context: Co
   return limit.verified ? null : of("withinCeiling", "unverified", rule);
 }
 
+/** What the foreign side pays is towards the first contract, not towards extending it. */
+const forComponent = (code: string, input: CeilingInput): CeilingInput =>
+  code === "service_fee_extension" ? { ...input, foreignPaidMinor: 0n } : input;
+
 function cappedFinding(line: FeeLine, amount: Money, context: Context): Verdict | null {
-  // What the foreign side pays is towards the first contract, not towards extending it.
-  const input = line.code === "service_fee_extension" ? { ...context.input, foreignPaidMinor: 0n } : context.input;
+  const input = forComponent(line.code, context.input);
   const limit = componentCeiling(line.code, input, context.day);
   if (
     limit.verdict !== "capped" ||
@@ -167,8 +170,7 @@ function cappedFinding(line: FeeLine, amount: Money, context: Context): Verdict 
 
 function amountFindings(line: FeeLine, context: Context): (Verdict | null)[] {
   const { terms, day } = context;
-  const months = line.months ?? (line.due === "monthly_abroad" ? terms.contractMonths : 1);
-  const total = lineTotal({ ...line, months });
+  const total = lineTotal(withMonths(line, terms.contractMonths));
   if (!total) return [of("amountKnown", "unknown")];
   if (capped.has(line.code)) return [cappedFinding(line, total, context)];
   const host = hostLimit(line, terms, day);
@@ -227,6 +229,11 @@ export const orderServiceFeeCeiling = (terms: FeeTerms, lines: readonly FeeLine[
   componentCeiling("service_fee", ceilingInputOf(terms, lines), day);
 export const orderDepositCeiling = (terms: FeeTerms, lines: readonly FeeLine[], day: Day): Ceiling =>
   componentCeiling("worker_deposit", ceilingInputOf(terms, lines), day);
+/** The ceiling a line is judged by; null for what has none. */
+export function lineCeiling(code: string, terms: FeeTerms, lines: readonly FeeLine[], day: Day): Ceiling | null {
+  if (!capped.has(code)) return null;
+  return componentCeiling(code, forComponent(code, ceilingInputOf(terms, lines)), day);
+}
 
 export function feeSheetFindings(lines: readonly FeeLine[], terms: FeeTerms, day: Day): FeeFinding[] {
   if (lines.length === 0)
