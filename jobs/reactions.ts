@@ -1,7 +1,9 @@
 // What follows each change. Every reaction reads the present state, so that running it twice, or late, does no harm.
 import { indexOrders } from "@/domain/search/commands";
+import { systemActor } from "@/domain/kernel/actor";
 import type { EventName } from "@/domain/kernel/events";
 import { idsOfOrders } from "@/domain/orders/queries";
+import { noteChange } from "@/domain/statistics/commands";
 
 /** Gets all subjects of one event name that wait together; "unavailable" leaves them waiting. */
 export type Reaction = (subjectIds: readonly string[]) => Promise<"done" | "unavailable">;
@@ -10,14 +12,24 @@ const ordersOfAgencies: Reaction = async (agencyIds) =>
   indexOrders(await idsOfOrders({ agencyId: { in: [...agencyIds] } }));
 const ordersOfContracts: Reaction = async (contractIds) =>
   indexOrders(await idsOfOrders({ contractId: { in: [...contractIds] } }));
+/** Figures are made anew by the schedule, once for however many changes. */
+const figuresChange: Reaction = async () => {
+  await noteChange(systemActor("figuresChange"));
+  return "done";
+};
 export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
+  "file.kept": [],
+  "file.forgotten": [],
+  "file.missing": [],
   "user.added": [],
-  "agency.changed": [ordersOfAgencies],
-  "licence.changed": [ordersOfAgencies],
-  "register.imported": [],
-  "contract.changed": [ordersOfContracts],
-  "order.changed": [indexOrders],
-  "orders.imported": [],
+  "agency.changed": [ordersOfAgencies, figuresChange],
+  "licence.changed": [ordersOfAgencies, figuresChange],
+  "register.imported": [figuresChange],
+  "contract.changed": [ordersOfContracts, figuresChange],
+  "order.changed": [indexOrders, figuresChange],
+  "orders.imported": [figuresChange],
   "rates.changed": [],
   "warning.changed": [],
+  "payments.changed": [],
+  "payments.judged": [],
 };

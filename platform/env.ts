@@ -29,6 +29,18 @@ const settings = z.object({
   VERSION: z.string().default("dev"),
   /** Behind a proxy that sets X-Forwarded-For: how many of them to trust. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Files people hand in: enciphered, below this folder; or in a bucket that speaks S3, when one is named. */
+  FILES_FOLDER: z.string().min(1).default(".data/files"),
+  FILES_S3_ENDPOINT: z.url().optional(),
+  FILES_S3_BUCKET: z.string().min(1).optional(),
+  FILES_S3_REGION: z.string().min(1).default("auto"),
+  FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
+  /** Secrets as platform/keys.ts writes them: the key that wraps the keys of files, and the one that signs codes. */
+  FILES_KEY: z.string().min(1).optional(),
+  SIGNING_KEY: z.string().min(1).optional(),
+  /** Where secrets that the environment does not give are made and kept (0600). */
+  KEYS_FOLDER: z.string().min(1).default(".data/keys"),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(240),
 });
 

@@ -1,6 +1,13 @@
 // Every change that somebody may follow, and what it tells: ids only, so that a reaction reads the present state.
 
 export type Events = {
+  /** Something in a book of payments: opened, an entry, an ending. */
+  "payments.changed": { id: string };
+  /** Flags and refunds computed anew, a flag settled, links and sessions: nobody follows. */
+  "payments.judged": { id: string };
+  "file.kept": { id: string };
+  "file.forgotten": { id: string };
+  "file.missing": { id: string };
   "user.added": { id: string };
   "agency.changed": { id: string };
   "licence.changed": { id: string };

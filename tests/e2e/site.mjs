@@ -31,6 +31,8 @@ const env = {
   DEMO: "1",
   DEMO_ORDERS: "600",
   SITE_URL: `http://localhost:${port}`,
+  FILES_FOLDER: join(folder, "files", "e2e"),
+  KEYS_FOLDER: join(folder, "keys", "e2e"),
   RATE_LIMIT_PER_MINUTE: "100000",
 };
 const answer = join(folder, "prepared.json");
