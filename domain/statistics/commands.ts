@@ -31,7 +31,8 @@ function rowOf(figure: Figure, { dots, ceilings, extremes }: Figures) {
     ...{ market, programme, occupation, agencyId, measure, month, count },
     ...{ least, lowerQuartile, median, upperQuartile, most },
     dots: month === null ? (dots.get(name) ?? []) : null,
-    ceiling: month === null ? (ceilings.get(name) ?? null) : null,
+    ceilingFrom: month === null ? (ceilings.get(name)?.[0] ?? null) : null,
+    ceilingTo: month === null ? (ceilings.get(name)?.[1] ?? null) : null,
     cheapest: ends?.cheapest ?? [],
     dearest: ends?.dearest ?? [],
   };

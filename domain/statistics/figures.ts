@@ -16,10 +16,12 @@ export type Figure = Keys & {
   count: number;
   quartiles: [least: number, lower: number, median: number, upper: number, most: number];
 };
+/** Lowest and highest, in months of wage. */
+type Ceilings = readonly [from: number, to: number];
 export type Figures = {
   figures: Figure[];
   dots: Map<string, Dot[]>;
-  ceilings: Map<string, number | null>;
+  ceilings: Map<string, Ceilings | null>;
   extremes: Map<string, { cheapest: string[]; dearest: string[] }>;
   orders: number;
   demo: number;
@@ -54,14 +56,18 @@ const valued = (orders: string) => `WITH offer AS MATERIALIZED (${orders}), fee 
 const quoted = (keys: readonly string[]): string => keys.map((key) => `"${key}"`).join();
 const sets = (groups: readonly (readonly GroupKey[])[], more = ""): string =>
   groups.map((keys) => `(${[more, quoted(keys)].filter(Boolean).join()})`).join();
+const inGroup = `"market", "programme", "occupation"`;
 /** Orders of the state have no agency: they are in every group but that of an agency. */
 const ofSomebody = `NOT (GROUPING("agencyId") = 0 AND "agencyId" IS NULL)`;
 
-const summed = (orders: string, groups: readonly (readonly GroupKey[])[]) => `${valued(orders)}
-  SELECT "market", "programme", "occupation", "agencyId", measure, month::text AS month, count(*)::int AS count,
+const summed = (orders: string, groups: readonly (readonly GroupKey[])[]) => {
+  const byAgency = groups.some((keys) => keys.includes("agencyId"));
+  return `${valued(orders)}
+  SELECT ${inGroup}, ${byAgency ? "" : "NULL::uuid AS "}"agencyId", measure, month::text AS month, count(*)::int AS count,
     percentile_cont(ARRAY[0, 0.25, 0.5, 0.75, 1]) WITHIN GROUP (ORDER BY amount) AS quartiles
   FROM value GROUP BY GROUPING SETS (${sets(groups, "measure, month")})
-  HAVING count(*) >= ${fewest} AND ${ofSomebody}`;
+  HAVING count(*) >= ${fewest}${byAgency ? ` AND ${ofSomebody}` : ""}`;
+};
 
 const stepOf = Object.entries(dotStep)
   .map(([measure, step]) => `('${measure}', ${step}::float8)`)
@@ -69,7 +75,7 @@ const stepOf = Object.entries(dotStep)
 const dotted = `${valued(open)}, placed AS (
     SELECT "market", "programme", "occupation", "agencyId", measure, round(amount / s.step) AS place, s.step
     FROM value JOIN (VALUES ${stepOf}) AS s(name, step) ON s.name = measure)
-  SELECT "market", "programme", "occupation", "agencyId", measure, round((place * step)::numeric, 3)::float8 AS value, count(*)::int AS orders
+  SELECT ${inGroup}, "agencyId", measure, round((place * step)::numeric, 3)::float8 AS value, count(*)::int AS orders
   FROM placed GROUP BY GROUPING SETS (${sets(keptGroups, "measure, place, step")}) HAVING ${ofSomebody}
   ORDER BY measure, value`;
 
@@ -84,18 +90,20 @@ const ends = `SELECT "market", "id", least, dearest FROM (
 export const nameOf = (measure: string, keys: Partial<Keys>): string =>
   [measure, keys.market, keys.programme, keys.occupation, keys.agencyId].map((part) => part ?? "").join("|");
 
-/** The months of wage that may be asked, for each group in which it is one and the same for all open orders. */
+/** The months of wage that may be asked of the orders of each group, lowest and highest; null where one of them is not known. */
 function ceilingsOf(
   rows: readonly (Keys & { senderType: SenderType; contractMonths: number | null })[],
   day: Day,
 ): Figures["ceilings"] {
-  const found = new Map<string, number | null>();
+  const found: Figures["ceilings"] = new Map();
   for (const { senderType, contractMonths, ...keys } of rows) {
     const { market, programme, occupation } = keys as { market: string; programme: string; occupation: string };
     const most = ceiling({ market, programme, occupation, senderType, contractMonths }, day).ceilingMonths;
     for (const group of keptGroups) {
       const name = nameOf("service_fee_months", Object.fromEntries(group.map((key) => [key, keys[key]])));
-      found.set(name, found.has(name) && found.get(name) !== most ? null : most);
+      const [from, to] = found.get(name) ?? (most === null ? [] : [most, most]);
+      const unknown = most === null || from === undefined || to === undefined || found.get(name) === null;
+      found.set(name, unknown ? null : [Math.min(from, most), Math.max(to, most)]);
     }
   }
   return found;

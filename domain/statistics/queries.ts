@@ -18,7 +18,7 @@ const statisticOf = (row: Row): Statistic => ({
   upperQuartile: row.upperQuartile.toNumber(),
   most: row.most.toNumber(),
   dots: (row.dots ?? []) as unknown as Dot[],
-  ceiling: row.ceiling?.toNumber() ?? null,
+  ceiling: row.ceilingFrom && row.ceilingTo && { from: row.ceilingFrom.toNumber(), to: row.ceilingTo.toNumber() },
   cheapest: row.cheapest,
   dearest: row.dearest,
 });

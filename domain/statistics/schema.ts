@@ -42,8 +42,8 @@ export type Statistic = {
   upperQuartile: number;
   most: number;
   dots: readonly Dot[];
-  /** Months of wage that may be asked at most, where one ceiling holds for the whole group. */
-  ceiling: number | null;
+  /** Months of wage that may be asked at most: lowest and highest in the group, the same where one ceiling holds for all. */
+  ceiling: { from: number; to: number } | null;
   cheapest: readonly string[];
   dearest: readonly string[];
 };
