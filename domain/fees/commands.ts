@@ -15,6 +15,8 @@ const rowOf = (orderId: string, line: FeeLine) => ({
   amountMinor: line.amountMinor,
   amountVnd: line.amountVnd ?? null,
   currency: line.currency,
+  rateVndPerUnit: line.rateVndPerUnit ?? null,
+  rateOn: line.rateOn ? columnOfDay(line.rateOn) : null,
   due: line.due,
   months: line.months,
   refundable: line.refundable,

@@ -18,6 +18,8 @@ const columns = {
   amountMinor: true,
   amountVnd: true,
   currency: true,
+  rateVndPerUnit: true,
+  rateOn: true,
   due: true,
   months: true,
   refundable: true,
@@ -36,9 +38,10 @@ export async function feeLinesOf(
     select: columns,
     orderBy: [{ orderId: "asc" }, { position: "asc" }],
   });
-  for (const { orderId, payee, due, ...line } of rows) {
+  for (const { orderId, payee, due, rateVndPerUnit, rateOn, ...line } of rows) {
     const sheet = sheets.get(orderId) ?? [];
-    sheet.push({ ...line, payee: payee as Payee, due: due as Due });
+    const rate = { rateVndPerUnit: rateVndPerUnit && rateVndPerUnit.toNumber(), rateOn: rateOn && dayOfColumn(rateOn) };
+    sheet.push({ ...line, ...rate, payee: payee as Payee, due: due as Due });
     sheets.set(orderId, sheet);
   }
   return sheets;

@@ -1,6 +1,7 @@
 import "server-only";
 import { insertRows, newRowId } from "@/domain/audit/bulk";
 import { type Note, type Tx, change } from "@/domain/audit/change";
+import { writeFeeSheet } from "@/domain/fees/commands";
 import type { Actor } from "@/domain/kernel/actor";
 import { type Day, columnOfDay, dayOf } from "@/domain/kernel/calendar";
 import { claimed, requireAll } from "@/domain/kernel/refusal";
@@ -8,6 +9,7 @@ import type { Prisma } from "@/platform/db";
 import { mayManageOrders } from "./access";
 import { loadPublishable } from "./publishable";
 import { type Recorded, electHeads, giveBack, insertOrders } from "./record";
+import { linesInDong, moneyColumns } from "./rows";
 import { blocking, hidingByRules, publicationConditions, warnedOf } from "./rules";
 import { type ContractInput, type OrderTerms, contractInput } from "./schema";
 
@@ -129,7 +131,14 @@ export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Pr
               AND ("sex" = 'any' OR "sex" = ${row.sex}::"Sex") AND "quota" - "claimed" >= ${row.quantity} LIMIT 1)
           AND "quota" - "claimed" >= ${row.quantity}`,
       });
+    // Drafts may be old: figures are those of the day the public first sees them, and stay (decision 18).
+    const lines = linesInDong(order.fees, order.rates);
+    const { rateOn, costRateOn, ...figures } = moneyColumns(order, lines, order.rates);
+    await writeFeeSheet(tx, orderId, lines);
     const data = {
+      ...figures,
+      rateOn: column(rateOn),
+      costRateOn: column(costRateOn),
       status: "published" as const,
       publishedAt: now,
       updatedAt: now,
@@ -144,7 +153,7 @@ export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Pr
       subjectType: "order",
       subjectId: orderId,
       before: { status: row.status },
-      after: { status: "published" },
+      after: { status: "published", rateOn },
     });
   });
 }

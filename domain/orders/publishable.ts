@@ -45,6 +45,8 @@ export function termsOfRow(row: OrderRow) {
     hoursPerWeek: numberOrNull(row.hoursPerWeek),
     rateVndPerUnit: numberOrNull(row.rateVndPerUnit),
     rateOn: dayOrNull(row.rateOn),
+    costRateOn: dayOrNull(row.costRateOn),
+    ticket: row.ticketMinor === null ? null : { minor: row.ticketMinor, currency: row.ticketCurrency ?? row.currency },
     selectionOn: dayOrNull(row.selectionOn),
     departureFrom: dayOrNull(row.departureFrom),
     departureTo: dayOrNull(row.departureTo),
@@ -71,7 +73,9 @@ export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx =
   ]);
   return rows.map((row) => {
     const terms = termsOfRow(row);
-    const own = rateOfRow(row);
+    // A draft has no rate of its own yet: it takes the newest on the day it is published, and keeps that.
+    const own = row.status === "draft" ? null : rateOfRow(row);
+    const known = own ? new Map([...rates, [own.currency, own]]) : rates;
     const order: Publishable = {
       ...terms,
       health: row.health as Publishable["health"],
@@ -83,7 +87,8 @@ export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx =
       airfare: row.airfare as Publishable["airfare"],
       airfareLegs: row.airfareLegs as Publishable["airfareLegs"],
       interviewForm: row.interviewForm as Publishable["interviewForm"],
-      rates: own ? new Map([...rates, [own.currency, own]]) : rates,
+      rates: known,
+      rateOn: (known.get(row.currency)?.on as Day | undefined) ?? null,
       fees: fees.get(row.id) ?? [],
       standing: row.agencyId ? (standings.get(row.agencyId) ?? null) : null,
       // Places are claimed from the quota when the order is published, and given back when it is closed.

@@ -40,6 +40,7 @@ const cardFields = {
   netVnd: true,
   rateOn: true,
   costVnd: true,
+  costRateOn: true,
   depositVnd: true,
   payAfterCostVnd: true,
   breakEvenMonths: true,
@@ -58,6 +59,7 @@ const cardOf = (row: CardRow) => ({
   placesLeft: row.quantity === null ? null : row.quantity - row.placesConfirmed,
   deadlineOn: row.deadlineOn && dayOfColumn(row.deadlineOn),
   rateOn: row.rateOn && dayOfColumn(row.rateOn),
+  costRateOn: row.costRateOn && dayOfColumn(row.costRateOn),
 });
 /** What a list shows of an order. */
 export type OrderCard = ReturnType<typeof cardOf>;
@@ -151,7 +153,7 @@ function notOpenBecause(status: string, closedReason: string | null, conditions:
                   : "closed"
                 : failed("P4") || failed("P5")
                   ? "contract"
-                  : failed("P2") || failed("P6") || failed("P9")
+                  : failed("P2") || failed("P6") || failed("P9") || failed("P10")
                     ? "rules"
                     : conditions.some((c) => c.findings.some((f) => f.name === "full"))
                       ? "full"

@@ -3,7 +3,6 @@ import { insertRows, newRowId } from "@/domain/audit/bulk";
 import { type Note, type Tx } from "@/domain/audit/change";
 import { removeFeeSheets, writeFeeSheets } from "@/domain/fees/commands";
 import { type KnownRate, latestRates } from "@/domain/fees/queries";
-import { sheetTotals } from "@/domain/fees/rules";
 import type { Day } from "@/domain/kernel/calendar";
 import type { Standing } from "@/domain/licences/rules";
 import { standingsOf } from "@/domain/licences/queries";
@@ -228,8 +227,7 @@ export async function insertOrders(
       day,
       status,
       lines,
-      rate: around.rates.get(terms.currency) ?? null,
-      totals: sheetTotals(lines, around.rates),
+      rates: around.rates,
       groupKey: groups.get(id) as string,
       blockedBy: terms.status === "recorded" ? [] : hidingByRules(conditions),
       warnedOf: terms.status === "recorded" ? [] : warnedOf(conditions),

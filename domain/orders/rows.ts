@@ -1,9 +1,8 @@
 // From an order as handed in to the row that is stored: money in đồng, figures, search words.
-import { lineInDong } from "@/domain/fees/rules";
-import type { FeeLine, FeeTotals, Rates } from "@/domain/fees/schema";
+import { lineInDong, sheetTotals } from "@/domain/fees/rules";
+import type { FeeLine, Rates } from "@/domain/fees/schema";
 import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 import type { Day } from "@/domain/kernel/calendar";
-import type { Rate } from "@/domain/kernel/money";
 import { foldName } from "@/domain/kernel/text";
 import { figuresOf, netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
@@ -35,15 +34,43 @@ export const searchWords = (
 
 /** Lines with what they come to in đồng; null where the amount or the rate is unknown. */
 export const linesInDong = (lines: readonly FeeLine[], rates: Rates): FeeLine[] =>
-  lines.map((line) => ({ ...line, amountVnd: lineInDong(line, rates) }));
+  lines.map((line) => {
+    const amountVnd = lineInDong(line, rates);
+    const rate = amountVnd === null || line.currency === "VND" ? null : (rates.get(line.currency) ?? null);
+    return { ...line, amountVnd, rateVndPerUnit: rate && rate.vndPerUnit, rateOn: rate && (rate.on as Day) };
+  });
+
+/** The figures of an order at dated rates, each stored with the day of its rate. `lines` are those of linesInDong. */
+export function moneyColumns(
+  terms: Parameters<typeof figuresOf>[0] & { contractMonths: number | null },
+  lines: readonly FeeLine[],
+  rates: Rates,
+) {
+  // No sheet is no knowledge, not a free order.
+  const known = lines.length > 0;
+  const totals = sheetTotals(lines, rates);
+  const costVnd = known ? totals.workerBeforeLeavingVnd : null;
+  const rate = rates.get(terms.currency) ?? null;
+  const days = lines.filter(countsBeforeLeaving).flatMap((line) => line.rateOn ?? []);
+  return {
+    ...figuresOf(terms, costVnd, terms.contractMonths, rate),
+    costVnd,
+    depositVnd: known ? totals.depositVnd : null,
+    costRateOn: days.toSorted()[0] ?? null,
+    rateVndPerUnit: rate?.vndPerUnit ?? null,
+    rateOn: (rate?.on as Day | undefined) ?? null,
+    rateSource: rate?.source ?? null,
+  };
+}
+const countsBeforeLeaving = ({ payer, due }: FeeLine): boolean =>
+  payer === "worker" && due !== "monthly_abroad" && due !== "at_return";
 
 export type Derived = {
   id: string;
   reference: string;
   now: Date;
   day: Day;
-  rate: Rate | null;
-  totals: FeeTotals;
+  rates: Rates;
   lines: readonly FeeLine[];
   groupKey: string;
   status: string;
@@ -58,16 +85,7 @@ export type Derived = {
 export function rowOf(terms: OrderTerms, derived: Derived): Record<string, unknown> {
   const row: Record<string, unknown> = { ...terms };
   const programme = programmeOf(terms.programme);
-  // No sheet is no knowledge, not a free order.
-  const known = derived.lines.length > 0;
-  const costVnd = known ? derived.totals.workerBeforeLeavingVnd : null;
-  const figures = figuresOf(terms, costVnd, terms.contractMonths, derived.rate);
-  row.costVnd = costVnd;
-  row.depositVnd = known ? derived.totals.depositVnd : null;
-  row.basicVnd = figures.basicVnd;
-  row.netVnd = figures.netVnd;
-  row.payAfterCostVnd = figures.payAfterCostVnd;
-  row.breakEvenMonths = figures.breakEvenMonths;
+  Object.assign(row, moneyColumns(terms, derived.lines, derived.rates));
   row.id = derived.id;
   row.reference = derived.reference;
   row.status = derived.status;
@@ -76,9 +94,6 @@ export function rowOf(terms: OrderTerms, derived: Derived): Record<string, unkno
   // What the page shows as kept per month: as stated, or as computed from the stated deductions.
   row.netMinor = netPerMonth(terms);
   row.moreLanguages = null;
-  row.rateVndPerUnit = derived.rate?.vndPerUnit ?? null;
-  row.rateOn = derived.rate?.on ?? null;
-  row.rateSource = derived.rate?.source ?? null;
   row.publishedAt = derived.status === "published" ? derived.now.toISOString() : null;
   row.updatedAt = derived.now.toISOString();
   row.version = 1;

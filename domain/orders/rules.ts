@@ -1,7 +1,7 @@
 // What must hold before the public may see an order, and on every day after (law.md §5, P1–P12). No clock, no database.
 import { marketOf, programmeOf } from "@/domain/kernel/catalogue";
 import { type Day, holdsOn } from "@/domain/kernel/calendar";
-import { contractMinimumFindings, feeSheetFindings } from "@/domain/fees/rules";
+import { contractMinimumFindings, feeSheetFindings, sheetTotals } from "@/domain/fees/rules";
 import type { FeeLine, FeeTerms, Rates } from "@/domain/fees/schema";
 import { type Standing, isInForceOn, restrictionsCovering } from "@/domain/licences/rules";
 import { netPerMonth } from "./figures";
@@ -56,7 +56,7 @@ export const conditionSources: Readonly<Record<ConditionCode, { effect: Effect; 
   P7: { effect: "block", law: "Luật 69/2020/QH14, Điều 3; Thông tư 02/2024/TT-BLĐTBXH, Phụ lục V" },
   P8: { effect: "block", law: "Thông tư 02/2024/TT-BLĐTBXH, Phụ lục II–IX" },
   P9: { effect: "hide", law: "Luật 69/2020/QH14, Điều 23; Thông tư 02/2024/TT-BLĐTBXH, Phụ lục XI" },
-  P10: { effect: "block", law: "Luật 69/2020/QH14, Điều 26(2)(b)" },
+  P10: { effect: "hide", law: "Luật 69/2020/QH14, Điều 26(2)(b)" },
   P11: { effect: "warn", law: "Luật 69/2020/QH14, Điều 26(2)(c)" },
   P12: { effect: "block", law: "Luật 69/2020/QH14, Điều 26(2)(đ)" },
 };
@@ -150,8 +150,11 @@ function agesLawful(order: Publishable): Found {
   ]);
 }
 
-/** An order carries the terms that the fee rules ask about. */
-export const feeTermsOf = (order: Publishable): FeeTerms => order;
+/** An order carries the terms that the fee rules ask about; copied only where a ticket is stated, because an order has a hundred fields. */
+export const feeTermsOf = (order: Publishable): FeeTerms =>
+  order.ticketMinor === null || order.ticketCurrency === null
+    ? order
+    : { ...order, ticket: { minor: order.ticketMinor, currency: order.ticketCurrency } };
 
 function minimumsMet(order: Publishable, day: Day): Found {
   const failing = contractMinimumFindings(feeTermsOf(order), day).filter((finding) => finding.met === "unmet");
@@ -190,8 +193,10 @@ function fullyDescribed(order: Publishable): Found {
     (order.hoursPerWeek === null || order.hoursPerDay === null) && !preparation && "hours",
     order.restNote === null && !preparation && "rest",
     order.basicMinor === null && !preparation && "basicPay",
-    netPerMonth(order) === null && !preparation && "deductions",
+    (order.deductions === null || netPerMonth(order) === null) && !preparation && "deductions",
     order.currency !== "VND" && order.rateOn === null && !preparation && "rate",
+    // Features A6: what the worker pays adds up, in đồng, from the lines themselves. No sheet at all is P9's.
+    order.fees.length > 0 && sheetTotals(order.fees, order.rates).byPayer.get("worker")?.dong === null && "sheetSum",
     order.board === "unknown" && !preparation && "board",
     order.lodging === "unknown" && !preparation && "lodging",
     order.insurance === null && !preparation && "insurance",
@@ -242,7 +247,7 @@ export const blocking = (conditions: readonly Condition[]): ConditionCode[] =>
 /** Conditions that hide a published order and that the database's own view cannot see. */
 export const hidingByRules = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions
-    .filter((c) => c.met === false && c.effect === "hide" && ["P2", "P5", "P6", "P9"].includes(c.code))
+    .filter((c) => c.met === false && c.effect === "hide" && ["P2", "P5", "P6", "P9", "P10"].includes(c.code))
     .map((c) => c.code);
 export const warnedOf = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions.filter((c) => c.met === false && c.effect !== "hide" && c.code !== "P12").map((c) => c.code);

@@ -120,6 +120,13 @@ export const orderInput = z
     insurance: text(500).nullable().default(null),
     airfare: z.enum(airfarePayers).default("unknown"),
     airfareLegs: z.enum(["none", "one_way", "round_trip", "unknown"]).default("unknown"),
+    /** One-way economy ticket home, where the sender states its price. */
+    ticketMinor: minor.nullable().default(null),
+    ticketCurrency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .nullable()
+      .default(null),
     contractMonths: whole(1, 120).nullable().default(null),
     extensionMonths: whole(0, 120).nullable().default(null),
     probationMonths: whole(0, 24).nullable().default(null),
@@ -143,6 +150,8 @@ export const orderInput = z
     if (order.ageMin !== null && order.ageMax !== null && order.ageMin > order.ageMax) refuse("ageMax", "agesCrossed");
     if (order.quantity !== null && order.placesConfirmed > order.quantity)
       refuse("placesConfirmed", "moreConfirmedThanPlaces");
+    if ((order.ticketMinor === null) !== (order.ticketCurrency === null))
+      refuse("ticketMinor", "ticketWithoutCurrency");
   });
 export type OrderInput = z.input<typeof orderInput>;
 export type OrderTerms = z.output<typeof orderInput>;

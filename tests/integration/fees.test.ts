@@ -19,6 +19,7 @@ const rate = (on: string, vndPerUnit: number, currency = "JPY") => ({
 
 test("a sheet is read as it was written, to the unit, and replaced as a whole", async () => {
   const [first, second] = [randomUUID(), randomUUID()];
+  const dated = { rateVndPerUnit: 165, rateOn: day("2026-11-20") };
   const huge = line({
     position: 2,
     code: "visa",
@@ -31,7 +32,7 @@ test("a sheet is read as it was written, to the unit, and replaced as a whole", 
     writeFeeSheets(
       tx,
       new Map([
-        [first, [line({ amountVnd: 59_400_000n }), huge]],
+        [first, [line({ amountVnd: 59_400_000n, ...dated }), huge]],
         [second, [line()]],
       ]),
     ),
@@ -39,8 +40,8 @@ test("a sheet is read as it was written, to the unit, and replaced as a whole", 
   const sheets = await feeLinesOf([first, second, randomUUID()]);
   expect([...sheets.keys()].sort()).toEqual([first, second].sort());
   expect(sheets.get(first)).toEqual([
-    { ...line(), amountVnd: 59_400_000n, note: null },
-    { ...huge, amountVnd: null },
+    { ...line(), amountVnd: 59_400_000n, ...dated, note: null },
+    { ...huge, amountVnd: null, rateVndPerUnit: null, rateOn: null },
   ]);
   await change(actor, (tx) => writeFeeSheet(tx, first, [line({ amountMinor: null })]));
   expect((await feeLinesOf([first])).get(first)).toMatchObject([{ position: 1, amountMinor: null, amountVnd: null }]);
