@@ -25,6 +25,9 @@ export {
   decidingRule,
   possibleProgrammes,
 } from "./asked/verdicts";
+export { cashFlow } from "./cash-flow/flow";
+export { cashFormulas, cashParts, cashUnknowns } from "./cash-flow/names";
+export { cashFlowReference } from "./cash-flow/reference";
 export { citationIn } from "./citation";
 export {
   type Met,

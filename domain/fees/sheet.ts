@@ -206,7 +206,7 @@ function lineVerdicts(line: FeeLine, context: Context): (Verdict | null)[] {
 }
 
 /** The terms as a question to the ceiling engine. */
-function ceilingInputOf(terms: FeeTerms, lines: readonly FeeLine[]): CeilingInput {
+export function ceilingInputOf(terms: FeeTerms, lines: readonly FeeLine[]): CeilingInput {
   return {
     market: terms.market,
     programme: terms.programme,

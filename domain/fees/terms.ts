@@ -1,7 +1,7 @@
 // An order's terms in the measures the law uses: a month of basic wage, what the foreign side pays in all.
 import { convert, type Rates } from "./conversion";
 import type { FeeLine, FeeTerms } from "./schema";
-import { lineTotal } from "./totals";
+import { lineTotal, withMonths } from "./totals";
 
 /** The rates a caller gave; none at all is an empty list. */
 export const ratesOf = (terms: Pick<FeeTerms, "rates">): Rates => terms.rates ?? none;
@@ -25,8 +25,7 @@ export function foreignPaid(terms: FeeTerms, lines: readonly FeeLine[]): bigint 
     const counts =
       line.code === "service_fee_paid_by_foreign_side" ||
       (line.code === "service_fee" && (line.payer === "employer" || line.payer === "foreign_side"));
-    const months = line.months ?? (line.due === "monthly_abroad" ? terms.contractMonths : 1);
-    const total = counts ? lineTotal({ ...line, months }) : null;
+    const total = counts ? lineTotal(withMonths(line, terms.contractMonths)) : null;
     const here = total && convert(total, terms.currency, ratesOf(terms));
     if (here) paid += here.minor;
   }

@@ -17,11 +17,17 @@ export function lineInDong(line: FeeLine, rates: Rates): bigint | null {
   return total && inDong(total, rates.get(total.currency) ?? null);
 }
 
-/** A guarantee is a promise, not a payment. */
-const isMoney = (line: FeeLine): boolean => line.code !== "guarantee";
-const isDeposit = (line: FeeLine): boolean => line.code === "worker_deposit";
-const isAbroad = (line: FeeLine): boolean =>
-  line.due === "monthly_abroad" || line.due === "at_return" || feeComponentOf(line.code)?.legalClass === "deduction";
+/** A line due each month abroad without a number of months is due for the whole contract. */
+export const withMonths = (line: FeeLine, contractMonths: number | null): FeeLine =>
+  line.months === null && line.due === "monthly_abroad" ? { ...line, months: contractMonths } : line;
+
+/** Where a line belongs: paid before leaving, abroad, held as a deposit; a guarantee is a promise, not a payment. */
+export function placeOf({ code, due }: Pick<FeeLine, "code" | "due">): "before" | "abroad" | "deposit" | "promise" {
+  if (code === "guarantee") return "promise";
+  if (code === "worker_deposit") return "deposit";
+  const abroad = due === "monthly_abroad" || due === "at_return" || feeComponentOf(code)?.legalClass === "deduction";
+  return abroad ? "abroad" : "before";
+}
 
 /** Adds rounded lines, so that the total is the sum of what the reader sees. */
 function sumOf(lines: readonly FeeLine[], rates: Rates): FeeSum {
@@ -40,15 +46,15 @@ function sumOf(lines: readonly FeeLine[], rates: Rates): FeeSum {
 }
 
 export function sheetTotals(lines: readonly FeeLine[], rates: Rates): FeeTotals {
-  const money = lines.filter(isMoney);
+  const money = lines.filter((line) => placeOf(line) !== "promise");
   const worker = money.filter((line) => line.payer === "worker");
   const payers = [...new Set(money.map((line) => line.payer))];
-  const cost = worker.filter((line) => !isDeposit(line));
-  const beforeLeaving = sumOf(
-    cost.filter((line) => !isAbroad(line)),
-    rates,
-  );
-  const deposit = sumOf(worker.filter(isDeposit), rates);
+  const at = (place: ReturnType<typeof placeOf>) =>
+    sumOf(
+      worker.filter((line) => placeOf(line) === place),
+      rates,
+    );
+  const [beforeLeaving, deposit] = [at("before"), at("deposit")];
   return {
     byPayer: new Map(
       payers.map((payer) => [
@@ -59,7 +65,7 @@ export function sheetTotals(lines: readonly FeeLine[], rates: Rates): FeeTotals 
         ),
       ]),
     ),
-    worker: { beforeLeaving, deposit, abroad: sumOf(cost.filter(isAbroad), rates) },
+    worker: { beforeLeaving, deposit, abroad: at("abroad") },
     workerBeforeLeavingVnd: beforeLeaving.dong,
     depositVnd: deposit.dong,
   };

@@ -1,8 +1,11 @@
 // The dated cash-flow of one order for one person: what moves, between whom, when, and what that leaves month by month.
 import type { Day } from "@/domain/kernel/calendar";
 import type { Money, Rate } from "@/domain/kernel/money";
-import type { Grant, LoanSchedule, Situation } from "@/domain/support/schema";
+import type { Grant, LoanSchedule, LoanTerms, Situation } from "@/domain/support/schema";
+import type { Ceiling } from "../ceiling";
 import type { Due, FeeLine, FeeTerms, Payee, Payer, Refundable } from "../schema";
+import type { FeeFinding } from "../sheet";
+import type { CashFormula, CashPart, CashUnknown } from "./names";
 
 /** Beside the fee terms, what an order says of pay and of days. Null: the order does not say. */
 export type CashFlowTerms = FeeTerms & {
@@ -24,7 +27,7 @@ export type Basis = {
   /** order: stated by the order. rule: an article. reference: a figure of ours with a source. person: she said so. derived: from others. */
   kind: "order" | "rule" | "reference" | "person" | "derived";
   /** Name of the formula, worded in messages. */
-  formula: string;
+  formula: CashFormula;
   /** What went in, by name, printed as given. */
   inputs: Readonly<Record<string, string | number | bigint | Money | null>>;
   rule: string | null;
@@ -38,7 +41,12 @@ export type Basis = {
 export type DongRange = { low: bigint | null; high: bigint | null };
 
 /** Days between which something falls; null: nobody said. */
-export type When = { due: Due; from: Day | null; to: Day | null; /** 0 is the month of departure. */ month: number | null };
+export type When = {
+  due: Due;
+  from: Day | null;
+  to: Day | null;
+  /** 0 is the month of departure. */ month: number | null;
+};
 
 export type CashLine = {
   position: number;
@@ -50,6 +58,8 @@ export type CashLine = {
   dong: bigint | null;
   when: When;
   refundable: Refundable;
+  /** When a deposit comes back; null for everything else. */
+  comesBack: When | null;
   /** she has it already: nothing is due. */
   heldAlready: boolean;
   /** Paid by a grant, in đồng, and by which; never more than the line. */
@@ -61,7 +71,8 @@ export type CashLine = {
 
 /** A part of a month abroad: basic pay, a deduction, food. Plus is income, minus is cost. */
 export type MonthlyPart = {
-  code: string;
+  /** A part of ours, or the code of a fee component or deduction of the order. */
+  code: CashPart | (string & {});
   sign: 1 | -1;
   amount: { low: Money | null; high: Money | null };
   dong: DongRange;
@@ -76,6 +87,8 @@ export type MonthPosition = {
   inDong: DongRange;
   /** What she is up or down since the beginning; a deposit that comes back counts when it comes back. */
   cumulativeDong: DongRange;
+  /** The same with what is hers in the bank added and what she owes the bank taken off: break-even is read from this. */
+  netDong: DongRange;
 };
 
 export type CashFlow = {
@@ -87,7 +100,13 @@ export type CashFlow = {
   grants: readonly Grant[];
   /** Allowances paid to her beside the lines. */
   allowancesDong: DongRange;
+  /** For what she pays before leaving. */
   loan: LoanSchedule | null;
+  /** For the deposit of the Korean state programme. */
+  depositLoan: LoanSchedule | null;
+  /** What may be asked of this person as service fee, and what the sheet asks against the rules for her. */
+  serviceFeeCeiling: Ceiling;
+  findings: readonly FeeFinding[];
   totals: {
     /** What she pays before leaving after grants, deposit apart. Null if a line is unknown; then `atLeast`. */
     beforeLeavingDong: bigint | null;
@@ -98,12 +117,16 @@ export type CashFlow = {
     abroadDong: bigint | null;
   };
   monthly: readonly MonthlyPart[];
+  /** In a month in which every monthly line runs, before loan instalments. */
   keptPerMonthDong: DongRange;
   months: readonly MonthPosition[];
-  /** First month with nothing owed: earliest by the best reading, latest by the most cautious. Null: not within the contract, or unknown. */
+  /**
+   * First month with nothing owed: earliest by the best reading, latest by the most cautious. An earliest month may be known ("not
+   * before") where the latest is not. Null: not within the contract, or unknown.
+   */
   breakEven: { earliest: number | null; latest: number | null; reason: "known" | "unknown" | "never_within_contract" };
   /** Names of what is not known, worded in messages/fees. */
-  unknown: readonly { name: string; position: number | null }[];
+  unknown: readonly { name: CashUnknown; position: number | null }[];
 };
 
 export type CashFlowQuestion = {
@@ -111,4 +134,38 @@ export type CashFlowQuestion = {
   lines: readonly FeeLine[];
   situation: Situation;
   on: Day;
+};
+
+/** What the state adds and lends her, as domain/support answers. */
+export type CashFlowSupport = { grants: readonly Grant[]; loans: readonly LoanTerms[] };
+
+/** A month of food, lodging or commuting paid privately at a place, from a source that can be named. Minor units. */
+export type LivingCost = {
+  id: string;
+  market: string;
+  /** Names of the region as orders write it; null: the whole market. */
+  regions: readonly string[] | null;
+  covers: readonly ("board" | "lodging" | "commuting")[];
+  low: Money;
+  high: Money;
+  on: Day;
+  source: string;
+  url: string | null;
+  verified: boolean;
+};
+/** What is usually taken from a wage in a market, in per cent of it, where an order does not say. */
+export type UsualDeduction = {
+  id: string;
+  market: string;
+  code: string;
+  lowPercent: number;
+  highPercent: number;
+  on: Day;
+  source: string;
+  url: string | null;
+  verified: boolean;
+};
+export type CashFlowReference = {
+  livingCosts: readonly LivingCost[];
+  usualDeductions: readonly UsualDeduction[];
 };
