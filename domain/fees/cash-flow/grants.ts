@@ -23,7 +23,7 @@ export function withGrants(
       const concerned = line.payer === "worker" && !line.heldAlready && grant.covers.includes(line.code);
       if (!concerned || rest === 0n || grant.applies === "no") return line;
       if (grant.applies === "unknown") {
-        unknown.push({ name: "grant", position: line.position });
+        unknown.push({ name: "grant", position: null });
         return line;
       }
       if (rest === null) return line;

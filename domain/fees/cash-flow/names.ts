@@ -1,4 +1,4 @@
-// Names a cash-flow uses for its formulas, its parts and what it does not know; words in messages/<language>/fees.json.
+// Names a cash-flow uses for its formulas, its parts and what it does not know; words in messages/<language>/cashflow.json.
 
 export const cashFormulas = [
   /** amount × months, in đồng at the rate */
