@@ -1,5 +1,6 @@
 // Who gets what. Each grant and loan lists its conditions by name; the answer is theirs, and "did not say" never counts as a no.
 import type { Day } from "@/domain/kernel/calendar";
+import { programmeOf } from "@/domain/kernel/catalogue";
 import { supportRules, type SupportRule } from "./reference";
 import type {
   AlreadyHeld,
@@ -50,15 +51,22 @@ const stillToStudy = ({ has: held }: Situation): Condition => ({
   met: courses.every((course) => held.includes(course)) ? "unknown" : "yes",
 });
 
+/** Study routes have no sender: whether the decree means those who take them is in no text we have read. Asked only where it matters. */
+const sentUnderContract = ({ programme }: SupportContext): readonly Condition[] =>
+  programme !== null && programmeOf(programme)?.senders.length === 0
+    ? [{ name: "sentUnderContract", met: "unknown" }]
+    : [];
+
 const pers: Readonly<Record<string, Grant["per"]>> = { "day of study": "day", month: "month", course: "course" };
 const allowances = new Set(["meals_training", "accommodation_training", "travel_training"]);
 
-function grantOf(rule: SupportRule, situation: Situation): Grant {
+function grantOf(rule: SupportRule, situation: Situation, context: SupportContext): Grant {
   const allowance = allowances.has(rule.component);
   const conditions = [
     inPolicyGroup(situation),
     notHelpedBefore(situation),
     allowance ? stillToStudy(situation) : stillToPay(rule.component, situation),
+    ...sentUnderContract(context),
   ];
   return {
     rule: rule.id,
@@ -104,10 +112,14 @@ function ratesOf(rule: SupportRule, situation: Situation, on: Day) {
 }
 
 /** Decree 338/2025, Arts. 12–17. That somebody in none of the groups may borrow too is neither said nor denied in what we have read. */
-function costLoan(rule: SupportRule, situation: Situation, on: Day): LoanTerms {
+function costLoan(rule: SupportRule, situation: Situation, context: SupportContext): LoanTerms {
   const group = inPolicyGroup(situation);
   const conditions = rule.verified
-    ? [group.met === "no" ? { name: "loanBeyondGroups", met: "unknown" as const } : group, notHelpedBefore(situation)]
+    ? [
+        group.met === "no" ? { name: "loanBeyondGroups", met: "unknown" as const } : group,
+        notHelpedBefore(situation),
+        ...sentUnderContract(context),
+      ]
     : [{ name: "earlierLoanRules", met: "unknown" as const }];
   return {
     rule: rule.id,
@@ -116,7 +128,7 @@ function costLoan(rule: SupportRule, situation: Situation, on: Day): LoanTerms {
     shareOfCost: rule.percent,
     capDong: null,
     collateralAboveDong: rule.collateralAboveDong,
-    ...ratesOf(rule, situation, on),
+    ...ratesOf(rule, situation, context.day),
     overdueShare: rule.overduePercent,
     answerWithinWorkingDays: rule.decisionDays,
     legalSource: rule.legalSource,
@@ -169,13 +181,13 @@ function bankDeposit(context: SupportContext): BankDeposit | null {
 
 /** Every grant and loan of a day, each with its answer for her. What nobody has told us of is named in `unknown`. */
 export function supportFor(situation: Situation, context: SupportContext): Support {
-  const grants = supportRules("SUP-", context.day).map((rule) => grantOf(rule, situation));
+  const grants = supportRules("SUP-", context.day).map((rule) => grantOf(rule, situation, context));
   const deposit = bankDeposit(context);
   return {
     on: context.day,
     grants,
     loans: [
-      ...supportRules("LOAN-", context.day).map((rule) => costLoan(rule, situation, context.day)),
+      ...supportRules("LOAN-", context.day).map((rule) => costLoan(rule, situation, context)),
       ...supportRules("DEP-EPS-LOAN", context.day).map((rule) => depositLoan(rule, context)),
     ],
     deposit,
