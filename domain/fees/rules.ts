@@ -59,5 +59,5 @@ export {
   orderServiceFeeCeiling,
 } from "./sheet";
 export { deductionMinor, netPerMonth, perMonth } from "./pay";
-export { lineInDong, lineTotal, sheetTotals } from "./totals";
+export { lineInDong, lineTotal, placeOf, sheetTotals } from "./totals";
 export { monthlyBasic } from "./terms";
