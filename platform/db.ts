@@ -42,5 +42,25 @@ type ReadOnly<C> = {
 export const db: ReadOnly<PrismaClient> = client;
 /** For `change`, the sign-in library and the reference seed only (tests/architecture.test.ts holds everybody else off). */
 export const writableDb: PrismaClient = client;
+let reading: Promise<string> | null = null;
+let next: Promise<string> | null = null;
+const readState = async (): Promise<string> => {
+  const [row] = await client.$queryRaw<{ state: string }[]>`SELECT pg_current_snapshot()::text AS state`;
+  return row?.state ?? "";
+};
+/**
+ * Which committed transactions a reader sees now, as a text that never comes back once anything was committed. Whoever asks while a reading
+ * is under way shares the next one: what was committed before the question is always in the answer.
+ */
+export function stateOfData(): Promise<string> {
+  if (!reading) return (reading = readState().finally(() => (reading = null)));
+  return (next ??= reading
+    .catch(() => {})
+    .then(() => {
+      next = null;
+      return (reading = readState().finally(() => (reading = null)));
+    }));
+}
+
 export const disconnect = (): Promise<void> => client.$disconnect();
 export type { Prisma } from "./generated/prisma/client";

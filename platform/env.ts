@@ -41,6 +41,14 @@ const settings = z.object({
   SIGNING_KEY: z.string().min(1).optional(),
   /** Where secrets that the environment does not give are made and kept (0600). */
   KEYS_FOLDER: z.string().min(1).default(".data/keys"),
+  /** Where exchange rates are fetched once a day, in the format of docs/decisions/0018-rates.md. Absent: nothing is ever fetched. */
+  RATES_FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who publishes them, as pages will say. */
+  RATES_FEED_SOURCE: z.string().trim().min(1).max(300).optional(),
+  /** Somebody has compared the feed with what the bank publishes. */
+  RATES_FEED_VERIFIED: flag.default(false),
+  /** Megabytes for pages and answers kept while the database stays as it is; 0: each is made anew. */
+  KEPT_MEGABYTES: z.coerce.number().int().min(0).default(64),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(240),
 });
 

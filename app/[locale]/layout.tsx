@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { DemoBanner } from "@/components/shell/demo-banner";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
+import { Drawn } from "@/components/ui/drawn-part";
 import { isLocale } from "@/app/_http/addresses";
 import { localeOf, shellOf } from "@/app/_http/shell";
 import { site } from "@/app/_http/site";
@@ -37,16 +38,20 @@ export default async function Layout({ params, children }: LayoutProps<"/[locale
   return (
     <html lang={locale} className={`${beVietnamPro.variable} ${figures.variable}`}>
       <body>
-        <a
-          href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:px-4 focus:py-3"
-        >
-          {t("skip")}
-        </a>
-        {shell.demo && <DemoBanner />}
-        <Header home={shell.home} links={shell.links} other={shell.other} />
+        <Drawn>
+          <a
+            href="#main"
+            className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:px-4 focus:py-3"
+          >
+            {t("skip")}
+          </a>
+          {shell.demo && <DemoBanner />}
+          <Header home={shell.home} links={shell.links} other={shell.other} />
+        </Drawn>
         <main id="main">{children}</main>
-        <Footer data={shell.data} accessibility={shell.accessibility} version={shell.version} other={shell.other} />
+        <Drawn>
+          <Footer data={shell.data} accessibility={shell.accessibility} version={shell.version} other={shell.other} />
+        </Drawn>
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates } from "@/app/_http/addresses";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { kept, passing } from "@/app/_http/kept";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
 import { OrderCard } from "@/components/orders/order-card";
@@ -30,6 +31,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
 export default async function Home({ params }: PageProps<"/[locale]">) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
+  return kept("home", locale, () => home(locale));
+}
+
+async function home(locale: Locale) {
   const t = await getTranslations("home");
   const [markets, newest, agencies] = await Promise.all([
     countsByMarket(),
@@ -42,7 +47,7 @@ export default async function Home({ params }: PageProps<"/[locale]">) {
   const asOf = agencies.register
     ? t("registerAsOf", { day: formatDay(locale, agencies.register.asOf) })
     : t("registerNone");
-  return (
+  const page = (
     <Page
       title={t("title")}
       lead={t("lead")}
@@ -92,4 +97,5 @@ export default async function Home({ params }: PageProps<"/[locale]">) {
       <About dataHref={address(locale, "data")} />
     </Page>
   );
+  return newest.engine === "postgres" ? passing(page) : page;
 }

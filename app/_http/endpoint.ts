@@ -5,6 +5,7 @@ import { Refusal } from "@/domain/kernel/refusal";
 import { readQuery } from "@/domain/opendata/rules";
 import { type Endpoint, type NoteAnswer, maxBody } from "@/domain/opendata/schema";
 import { Problem, type ProblemKind, problemResponse } from "./problem";
+import { type KeptAnswer, keptAnswer } from "./kept";
 import { type Allowance, allow } from "./rate-limit";
 
 type QueryOf<E extends Endpoint> = E["query"] extends z.ZodObject
@@ -18,6 +19,8 @@ export type Call<E extends Endpoint> = {
   /** As parsed from JSON, not yet checked. */
   body: unknown;
   note: (note: NoteAnswer) => void;
+  /** This answer is for this reader only: something that should have helped to make it was away. */
+  passing: () => void;
 };
 type Answered<E extends Endpoint> = Omit<z.input<E["answer"]>, "notes">;
 type Options<E extends Endpoint> = {
@@ -88,15 +91,17 @@ function failed(error: unknown, request: Request, headers: HeadersInit): Respons
   return problemResponse(kind, { instance }, kind === "unavailable" ? { ...headers, "Retry-After": "5" } : headers);
 }
 
+function written(answer: unknown, status: number): KeptAnswer {
+  const text = JSON.stringify(answer);
+  return { text, tag: `W/"${createHash("sha1").update(text).digest("base64url")}"`, status };
+}
+
 function answered(
   request: Request,
-  answer: unknown,
-  status: number,
+  { text, tag, status }: KeptAnswer,
   keep: number,
   headers: Record<string, string>,
 ): Response {
-  const text = JSON.stringify(answer);
-  const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
   const told = {
     ...headers,
     ETag: tag,
@@ -131,8 +136,10 @@ async function ask<E extends Endpoint>(
     query = read.values as QueryOf<E>;
   }
   const body = spec.body ? await bodyOf(request) : undefined;
-  const call: Call<E> = { request, parameters, params, query, body, note: (note) => void notes.push(note) };
-  return { call, notes };
+  let once = false;
+  const passing = () => void (once = true);
+  const call: Call<E> = { request, parameters, params, query, body, note: (note) => void notes.push(note), passing };
+  return { call, notes, once: () => once };
 }
 
 /** The route's methods: the one that answers, the ones a browser asks first, and a plain refusal for the rest. */
@@ -154,16 +161,21 @@ export function endpoint<E extends Endpoint>(
             detail: `Try again in ${allowance.headers["RateLimit-Reset"]} seconds.`,
           });
       }
-      const { call, notes } = await ask(spec, request, (await context?.params) ?? {}, options.readsItself ?? []);
-      const answer = await handler(call);
-      const status = options.status?.(answer) ?? 200;
-      return answered(
-        request,
-        spec.query ? { ...answer, notes } : answer,
-        status,
-        method === "POST" ? 0 : (options.keep ?? 0),
-        headers,
-      );
+      const make = async () => {
+        const { call, notes, once } = await ask(
+          spec,
+          request,
+          (await context?.params) ?? {},
+          options.readsItself ?? [],
+        );
+        const answer = await handler(call);
+        const status = options.status?.(answer) ?? 200;
+        return { answer: written(spec.query ? { ...answer, notes } : answer, status), passing: once() };
+      };
+      // Whoever is not limited asks for the state of things, not for data.
+      const keeps = method === "GET" && spec.limited;
+      const answer = keeps ? await keptAnswer(request.url, make) : (await make()).answer;
+      return answered(request, answer, method === "POST" ? 0 : (options.keep ?? 0), headers);
     } catch (error) {
       return failed(error, request, headers);
     }

@@ -1,19 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { drawn } from "./drawn";
+import { Markup } from "./drawn-part";
 
 export type Crumb = { href: string; label: string };
 
-/** The frame of a public page: where we are, what this is, one sentence, then the content. All but `live` and `after` is drawn once. */
-export function Page({
-  title,
-  lead,
-  breadcrumb,
-  above,
-  live,
-  after,
-  children,
-}: {
+type PageProps = {
   title: ReactNode;
   lead?: ReactNode;
   breadcrumb?: readonly Crumb[];
@@ -23,25 +15,35 @@ export function Page({
   live?: ReactNode;
   /** What draws nothing for a reader: structured data. */
   after?: ReactNode;
+  /** Is handed the finished page, which may be shown again while nothing it was made of changes (app/_http/kept.tsx). */
+  keep?: (finished: FinishedPage) => void;
   children: ReactNode;
-}) {
+};
+export type FinishedPage = { head: string; body: string; live: ReactNode };
+
+/** The frame of a public page: where we are, what this is, one sentence, then the content. All but `live` is drawn once. */
+export function Page({ title, lead, breadcrumb, above, live, after, keep, children }: PageProps) {
   const head = (
     <>
       {breadcrumb && breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
       {above && <div className="mb-6">{above}</div>}
       <h1>{title}</h1>
       {lead && <p className="mt-3 max-w-measure text-muted">{lead}</p>}
+      {after}
     </>
   );
-  return (
-    <div className="mx-auto max-w-page px-4 pt-6 pb-16 sm:px-6">
-      <div dangerouslySetInnerHTML={drawn(head)} />
-      {live && <div className="mt-8">{live}</div>}
-      <div className="mt-8 space-y-12" dangerouslySetInnerHTML={drawn(children)} />
-      {after}
-    </div>
-  );
+  const finished = { head: drawn(head).__html, body: drawn(children).__html, live };
+  keep?.(finished);
+  return <Finished page={finished} />;
 }
+
+export const Finished = ({ page: { head, body, live } }: { page: FinishedPage }) => (
+  <div className="mx-auto max-w-page px-4 pt-6 pb-16 sm:px-6">
+    <Markup html={head} />
+    {live && <div className="mt-8">{live}</div>}
+    <Markup html={body} className="mt-8 space-y-12" />
+  </div>
+);
 
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = useTranslations("ui");

@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { type Day, columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
 import { now } from "@/platform/clock";
 import { type Prisma, db } from "@/platform/db";
@@ -66,12 +67,25 @@ const cardOf = (row: CardRow) => ({
 /** What a list shows of an order. */
 export type OrderCard = ReturnType<typeof cardOf>;
 
-/** Cards in the order of `ids`; orders the public may not see are simply not among them. */
+/** A card is what its rows say: kept under their versions, it needs no second reading until one of them is written anew. */
+const cards = new LRUCache<string, OrderCard>({ max: 10_000 });
+type Version = { id: string; version: string };
+
+/** Cards in the order of `ids`; orders the public may not see are simply not among them. Asked of the database each time: who may be seen. */
 export async function orderCards(ids: readonly string[]): Promise<OrderCard[]> {
   if (ids.length === 0) return [];
-  const rows = await db.jobOrder.findMany({ where: { id: { in: [...ids] }, ...isPublic }, select: cardFields });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []).map(cardOf);
+  const open = await db.$queryRaw<Version[]>`
+    SELECT o."id"::text, o.xmin::text || ' ' || coalesce(a.xmin::text, '') AS version
+    FROM "JobOrder" o JOIN "PublicOrder" p ON p."id" = o."id" LEFT JOIN "Agency" a ON a."id" = o."agencyId"
+    WHERE o."id" = ANY(${ids}::uuid[])`;
+  const keys = new Map(open.map(({ id, version }) => [id, `${id} ${version}`]));
+  const missing = open.flatMap(({ id }) => (cards.has(keys.get(id) ?? "") ? [] : id));
+  if (missing.length > 0) {
+    const rows = await db.jobOrder.findMany({ where: { id: { in: missing }, ...isPublic }, select: cardFields });
+    // Written anew between the two readings: the old version's place gets the new card, and nobody asks for the old version again.
+    for (const row of rows) cards.set(keys.get(row.id) ?? row.id, cardOf(row));
+  }
+  return ids.flatMap((id) => cards.get(keys.get(id) ?? "") ?? []);
 }
 
 export async function listCards(

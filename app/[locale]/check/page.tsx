@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates } from "@/app/_http/addresses";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { kept } from "@/app/_http/kept";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { CheckForm } from "@/components/licences/check-form";
@@ -29,8 +30,12 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/[lo
 export default async function Check({ params, searchParams }: PageProps<"/[locale]/check">) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
+  const question = questionOf(await searchParams, todayOf());
+  return kept("check", [locale, question], () => answerTo(locale, question));
+}
+
+async function answerTo(locale: Locale, question: ReturnType<typeof questionOf>) {
   const today = todayOf();
-  const question = questionOf(await searchParams, today);
   const t = await getTranslations("check");
   const shell = await getTranslations("shell");
   const dayError = question.dayIsWrong ? t("form.dayWrong") : question.dayIsFuture ? t("form.dayFuture") : undefined;

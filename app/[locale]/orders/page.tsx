@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { kept, passing } from "@/app/_http/kept";
 import { localeOf } from "@/app/_http/shell";
 import { Results } from "@/components/search/results";
 import { Filters, filterForm } from "@/components/search/filters";
@@ -59,9 +60,13 @@ export default async function Orders({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
   const parameters = await parametersOf(searchParams);
+  await openReference(locale, parseOrderSearch(parameters).search.text);
+  return kept("orders", [locale, parameters], () => list(locale, parameters));
+}
+
+async function list(locale: Locale, parameters: Record<string, string | string[] | undefined>) {
   const { search, dropped } = parseOrderSearch(parameters);
   const view = viewOf(parameters);
-  await openReference(locale, search.text);
   const [t, shell, result, agency] = await Promise.all([
     getTranslations("orders.list"),
     getTranslations("shell"),
@@ -69,7 +74,7 @@ export default async function Orders({ params, searchParams }: Props) {
     search.agency ? agencyProfile(search.agency) : null,
   ]);
   const ways = result.total === 0 ? await waysOut(search) : [];
-  return (
+  const page = (
     <Page
       title={t("title")}
       breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}
@@ -117,4 +122,5 @@ export default async function Orders({ params, searchParams }: Props) {
       </WithAside>
     </Page>
   );
+  return result.engine === "postgres" ? passing(page) : page;
 }

@@ -63,8 +63,13 @@ function summaryOf(row: Shared, agency: Agency | null, placesLeft: number | null
   };
 }
 
-export const orderSummaryAnswer = (card: OrderCard, links: Links): OrderSummaryAnswer =>
-  summaryOf(card, card.agency, card.placesLeft, links);
+const told = new WeakMap<OrderCard, OrderSummaryAnswer>();
+/** The same card says the same: cards are kept while their rows stay as they are. */
+export function orderSummaryAnswer(card: OrderCard, links: Links): OrderSummaryAnswer {
+  const known = told.get(card) ?? summaryOf(card, card.agency, card.placesLeft, links);
+  told.set(card, known);
+  return known;
+}
 
 // The database hands Json back as it was written; amounts may have become text there.
 const payItems = (items: readonly PayItem[] | null, currency: string): OrderAnswer["allowances"] =>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
 import { answerWith } from "@/app/_http/answer";
+import { kept, keptHead, passing } from "@/app/_http/kept";
 import { missing } from "@/app/_http/missing";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
@@ -23,6 +24,10 @@ const titleOf = (locale: Locale, { facts }: OrderPage): string =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, reference } = await params;
   const locale = localeOf(segment);
+  return keptHead("order", [locale, reference], () => headOf(locale, reference));
+}
+
+async function headOf(locale: Locale, reference: string): Promise<Metadata> {
   const page = await readOrder(reference);
   const t = await getTranslations({ locale, namespace: "orders.page" });
   if (!page) return { title: t("missing"), robots: { index: false } };
@@ -68,6 +73,10 @@ export default async function Order({ params }: Props) {
   const { locale: segment, reference } = await params;
   const locale = localeOf(segment);
   setRequestLocale(locale);
+  return kept("order", [locale, reference], () => orderPage(locale, reference));
+}
+
+async function orderPage(locale: Locale, reference: string) {
   const page = await readOrder(reference);
   if (!page) return missing(locale);
   const [t, shell] = await Promise.all([getTranslations("orders.page"), getTranslations("shell")]);
@@ -83,10 +92,10 @@ export default async function Order({ params }: Props) {
   };
   if (notOpen && notOpen.reason !== "recorded") {
     if (isGone(notOpen)) answerWith(410);
-    return (
+    return passing(
       <Page {...frame} lead={t("reference", { reference: facts.reference })}>
         <NotOpen notOpen={notOpen} facts={facts} day={today()} next={await elsewhere(locale, page)} />
-      </Page>
+      </Page>,
     );
   }
   return (
