@@ -3,6 +3,7 @@ import { indexOrders } from "@/domain/search/commands";
 import { systemActor } from "@/domain/kernel/actor";
 import type { EventName } from "@/domain/kernel/events";
 import { idsOfOrders } from "@/domain/orders/queries";
+import { judgeBooks } from "@/domain/payments/commands";
 import { noteChange } from "@/domain/statistics/commands";
 
 /** Gets all subjects of one event name that wait together; "unavailable" leaves them waiting. */
@@ -15,6 +16,11 @@ const ordersOfContracts: Reaction = async (contractIds) =>
 /** Figures are made anew by the schedule, once for however many changes. */
 const figuresChange: Reaction = async () => {
   await noteChange(systemActor("figuresChange"));
+  return "done";
+};
+/** Differences between published, contracted and paid become flags at once (features C3). */
+const paymentsJudged: Reaction = async (bookIds) => {
+  await judgeBooks(systemActor("paymentsJudged"), bookIds);
   return "done";
 };
 export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
@@ -30,6 +36,6 @@ export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "orders.imported": [figuresChange],
   "rates.changed": [],
   "warning.changed": [],
-  "payments.changed": [],
+  "payments.changed": [paymentsJudged],
   "payments.judged": [],
 };

@@ -1,13 +1,16 @@
 // What the house does by itself: when a day begins, and whenever the index is not what it should be.
 import { forgetFollowed } from "@/domain/audit/outbox";
+import { feedAt, fetchRates } from "@/domain/fees/commands";
 import { sweepFiles } from "@/domain/files/commands";
 import { systemActor } from "@/domain/kernel/actor";
 import { dayOf } from "@/domain/kernel/calendar";
 import { judgeOrders } from "@/domain/orders/commands";
 import { unjudgedCount } from "@/domain/orders/queries";
 import { indexIsWhole, rebuildOrders } from "@/domain/search/commands";
+import { judgeDay } from "@/domain/payments/commands";
 import { keepStatistics } from "@/domain/statistics/commands";
 import { now } from "@/platform/clock";
+import { env } from "@/platform/env";
 import { log } from "@/platform/log";
 
 const week = 7 * 24 * 3600 * 1000;
@@ -41,9 +44,26 @@ export async function keepFilesWhole(): Promise<void> {
   if (removed + missing > 0) log.info("files.swept", { removed, missing });
 }
 
+/** Exchange rates, once a day and only where an operator named a feed. */
+export async function keepRates(): Promise<void> {
+  const { RATES_FEED_URL: url, RATES_FEED_SOURCE, RATES_FEED_VERIFIED: verified } = env;
+  if (!url) return;
+  const source = RATES_FEED_SOURCE ?? new URL(url).hostname;
+  const fetched = await fetchRates(systemActor("keepRates"), feedAt(url, { source, verified }));
+  if (fetched) log.info("rates.fetched", { ...fetched.counts, failure: fetched.failure?.code ?? null });
+}
+
+/** Payments left unconfirmed and refunds past their day: the calendar alone makes them so. */
+export async function judgePayments(): Promise<void> {
+  const judged = await judgeDay(systemActor("judgePayments"), dayOf(now()));
+  if (judged > 0) log.info("payments.judged", { books: judged });
+}
+
 export const schedule: readonly { name: string; everySeconds: number; run: () => Promise<void> }[] = [
   { name: "beginDay", everySeconds: 60, run: beginDay },
+  { name: "judgePayments", everySeconds: 300, run: judgePayments },
   { name: "keepFigures", everySeconds: 5, run: keepFigures },
   { name: "keepIndexWhole", everySeconds: 120, run: keepIndexWhole },
+  { name: "keepRates", everySeconds: 1_800, run: keepRates },
   { name: "keepFilesWhole", everySeconds: 24 * 3600, run: keepFilesWhole },
 ];
