@@ -1,6 +1,6 @@
 // Secrets of the site, in one way of writing: `id:secret:from[:to]`, several parted by commas or lines, days in Việt Nam. The environment
 // gives them (FILES_KEY, SIGNING_KEY); where it does not, they are made once and kept beside the data, readable by its owner only.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { now } from "./clock";
@@ -13,7 +13,7 @@ export type Secret = { id: string; secret: Buffer; from: string; to: string | nu
 const given: Readonly<Record<KeyKind, string | undefined>> = { files: env.FILES_KEY, signing: env.SIGNING_KEY };
 const variable: Readonly<Record<KeyKind, string>> = { files: "FILES_KEY", signing: "SIGNING_KEY" };
 const secretBytes = 32;
-const entry = /^([A-Z0-9]{4}):([A-Za-z0-9_-]{43}):(\d{4}-\d{2}-\d{2})(?::(\d{4}-\d{2}-\d{2}))?$/;
+const entry = /^([A-Z0-9]{2,4}):([A-Za-z0-9_-]{43}):(\d{4}-\d{2}-\d{2})(?::(\d{4}-\d{2}-\d{2}))?$/;
 const today = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now());
 
 /** Reads secrets; a text that is not one stops the process with the name of the setting, never with its value. */
@@ -35,14 +35,14 @@ export function parseSecrets(kind: KeyKind, text: string): Secret[] {
 const written = ({ id, secret, from, to }: Secret): string =>
   [id, secret.toString("base64url"), from, ...(to ? [to] : [])].join(":");
 
-/** Four letters and digits that are hard to mistake for each other; follow from the secret, so that no two keys share them by chance twice. */
-function freshSecret(): Secret {
-  const secret = randomBytes(secretBytes);
-  const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  const id = [...createHash("sha256").update(secret).digest().subarray(0, 4)]
-    .map((byte) => letters[byte % 32])
-    .join("");
-  return { id, secret, from: today(), to: null };
+/** Letters and digits that are hard to mistake for each other; names of signing keys are printed in every code, so they are short. */
+const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+const nameLength: Readonly<Record<KeyKind, number>> = { files: 4, signing: 2 };
+
+function freshSecret(kind: KeyKind, taken: readonly Secret[] = []): Secret {
+  const id = Array.from({ length: nameLength[kind] }, () => letters[randomInt(letters.length)]).join("");
+  if (taken.some((secret) => secret.id === id)) return freshSecret(kind, taken);
+  return { id, secret: randomBytes(secretBytes), from: today(), to: null };
 }
 
 const fileOf = (kind: KeyKind): string => join(resolve(/* turbopackIgnore: true */ env.KEYS_FOLDER), kind);
@@ -52,7 +52,7 @@ function makeFirst(kind: KeyKind): void {
   const file = fileOf(kind);
   mkdirSync(env.KEYS_FOLDER, { recursive: true, mode: 0o700 });
   const aside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
-  writeFileSync(aside, `${written(freshSecret())}\n`, { mode: 0o600, flag: "wx", flush: true });
+  writeFileSync(aside, `${written(freshSecret(kind))}\n`, { mode: 0o600, flag: "wx", flush: true });
   try {
     linkSync(aside, file);
   } catch (error) {
@@ -92,7 +92,7 @@ export function currentSecret(kind: KeyKind): Secret {
 /** Begins a new key and ends the others today. Only for keys kept in the folder; keys of the environment are changed there. */
 export function rotate(kind: KeyKind): Secret {
   if (given[kind]) throw new Error(`${variable[kind]} is given by the environment: add a key there`);
-  const fresh = freshSecret();
+  const fresh = freshSecret(kind, secretsOf(kind));
   const ended = secretsOf(kind).map((secret) => ({ ...secret, to: secret.to ?? fresh.from }));
   const file = fileOf(kind);
   writeFileSync(`${file}.new`, `${[...ended, fresh].map(written).join("\n")}\n`, {
