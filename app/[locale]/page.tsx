@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
-import { kept, passing } from "@/app/_http/kept";
+import { kept, passing } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
 import { OrderCard } from "@/components/orders/order-card";

@@ -161,20 +161,16 @@ export function endpoint<E extends Endpoint>(
             detail: `Try again in ${allowance.headers["RateLimit-Reset"]} seconds.`,
           });
       }
+      const params = (await context?.params) ?? {};
       const make = async () => {
-        const { call, notes, once } = await ask(
-          spec,
-          request,
-          (await context?.params) ?? {},
-          options.readsItself ?? [],
-        );
+        const { call, notes, once } = await ask(spec, request, params, options.readsItself ?? []);
         const answer = await handler(call);
         const status = options.status?.(answer) ?? 200;
         return { answer: written(spec.query ? { ...answer, notes } : answer, status), passing: once() };
       };
       // Whoever is not limited asks for the state of things, not for data.
       const keeps = method === "GET" && spec.limited;
-      const answer = keeps ? await keptAnswer(request.url, make) : (await make()).answer;
+      const answer = keeps ? await keptAnswer([request.url, params], make) : (await make()).answer;
       return answered(request, answer, method === "POST" ? 0 : (options.keep ?? 0), headers);
     } catch (error) {
       return failed(error, request, headers);

@@ -15,7 +15,7 @@ type PageProps = {
   live?: ReactNode;
   /** What draws nothing for a reader: structured data. */
   after?: ReactNode;
-  /** Is handed the finished page, which may be shown again while nothing it was made of changes (app/_http/kept.tsx). */
+  /** Is handed the finished page, which may be shown again while nothing it was made of changes (app/_http/kept-page.tsx). */
   keep?: (finished: FinishedPage) => void;
   children: ReactNode;
 };

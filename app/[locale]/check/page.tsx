@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
-import { kept } from "@/app/_http/kept";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { CheckForm } from "@/components/licences/check-form";

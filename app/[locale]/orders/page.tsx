@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
-import { kept, passing } from "@/app/_http/kept";
+import { kept, passing } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { Results } from "@/components/search/results";
 import { Filters, filterForm } from "@/components/search/filters";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { type Locale, address, alternates } from "@/app/_http/addresses";
 import { answerWith } from "@/app/_http/answer";
-import { kept, keptHead, passing } from "@/app/_http/kept";
+import { kept, keptHead, passing } from "@/app/_http/kept-page";
 import { missing } from "@/app/_http/missing";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
