@@ -1,8 +1,10 @@
 // npm run import -- register FILE --as-of DAY --source NAME [--official] [--dry-run]
 // npm run import -- orders FILE --source NAME [--dry-run]
+// npm run import -- rates FILE --source NAME [--as-of DAY] [--verified] [--dry-run]
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { operatorNamed } from "@/domain/accounts/commands";
+import { importRates } from "@/domain/fees/commands";
 import { dayOf, parseDay } from "@/domain/kernel/calendar";
 import { importRegister } from "@/domain/licences/commands";
 import { importOrders } from "@/domain/orders/commands";
@@ -16,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     "as-of": { type: "string" },
     source: { type: "string" },
+    verified: { type: "boolean", default: false },
     official: { type: "boolean", default: false },
     "dry-run": { type: "boolean", default: false },
     quiet: { type: "boolean", default: false },
@@ -23,7 +26,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [kind, file] = positionals;
-if (!file || !["register", "orders"].includes(kind ?? "")) fail("usage");
+if (!file || !["register", "orders", "rates"].includes(kind ?? "")) fail("usage");
 const path = file as string;
 const dryRun = values["dry-run"] ?? false;
 const source = values.source ?? basename(path);
@@ -45,7 +48,7 @@ type Verdict = {
 };
 const onRow = (row: Verdict) => {
   if (values.quiet && row.verdict !== "refused" && row.verdict !== "contradiction") return;
-  say(kind as "register" | "orders", row);
+  say(kind as "register" | "orders" | "rates", row);
 };
 
 const common = { file: path, source, dryRun, onProgress, onRow };
@@ -57,7 +60,14 @@ const summary =
         official: values.official ?? false,
         fileName: basename(path),
       })
-    : await importOrders(operator, common);
+    : kind === "rates"
+      ? await importRates(operator, {
+          ...common,
+          verified: values.verified ?? false,
+          // A file without days is of the day that was named, and of no other.
+          asOf: values["as-of"] === undefined ? null : asOf,
+        })
+      : await importOrders(operator, common);
 const { rows, ...counts } = summary.counts;
 bar.done(
   sentence("summary", {

@@ -27,10 +27,10 @@ type Diff = { field: string; before: unknown; after: unknown };
 const said = (key: string, details: Details): string | null =>
   translate.has(key as never) ? translate(key as never, details as never) : null;
 
-function worded(kind: "register" | "orders", message: Message): string {
+function worded(kind: "register" | "orders" | "rates", message: Message): string {
   const details = { ...message.details, column: message.column ?? "", value: message.value ?? "" };
   const condition = said(`orders.conditions.${message.code}.label`, {});
-  const own = kind === "register" ? `licences.import.${message.code}` : `import.orders.${message.code}`;
+  const own = kind === "register" ? `licences.import.${message.code}` : `import.${kind}.${message.code}`;
   return (
     said(own, details) ??
     (condition && `${message.code} ${condition}: ${said(`orders.conditions.${message.code}.unmet`, {})}`) ??
@@ -48,7 +48,7 @@ const shown = (value: unknown): string =>
 
 /** One row's verdict, with why, and what would change. */
 export function say(
-  kind: "register" | "orders",
+  kind: "register" | "orders" | "rates",
   row: { row: number; ref: string; verdict: string; messages: readonly Message[]; diff?: readonly unknown[] },
 ): void {
   const why = row.messages.map((message) => worded(kind, message)).join("; ");

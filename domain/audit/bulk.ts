@@ -16,7 +16,7 @@ const tables = [
     "LicenceSpell",
   ] as const),
   ...(["LicenceRestriction", "LicenceFine", "MarketApproval", "Branch", "StatusReport"] as const),
-  ...(["JournalEntry", "OutboxEvent", "OrderStatistic"] as const),
+  ...(["JournalEntry", "OutboxEvent", "ExchangeRate", "OrderStatistic"] as const),
 ] as const;
 type Table = (typeof tables)[number];
 type Column = { name: string; type: string; form: "json" | "list" | "plain" };

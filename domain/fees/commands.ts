@@ -3,7 +3,11 @@ import { insertRows, newRowId } from "@/domain/audit/bulk";
 import { change, type Tx } from "@/domain/audit/change";
 import type { Actor } from "@/domain/kernel/actor";
 import { columnOfDay } from "@/domain/kernel/calendar";
+import { takeTurn, writeRates } from "./import/write";
 import type { FeeLine, RateInput } from "./schema";
+
+export { type RatesFeed, feedAt, fetchRates } from "./feed/run";
+export { type RateImportSummary, importRates } from "./import/run";
 
 const rowOf = (orderId: string, line: FeeLine) => ({
   id: newRowId(),
@@ -41,31 +45,8 @@ export async function writeFeeSheet(tx: Tx, orderId: string, lines: readonly Fee
 }
 
 /** Keeps dated rates; saying the same again changes nothing and tells nobody. Answers how many were new or different. */
-export function saveRates(actor: Actor, rates: readonly RateInput[]): Promise<number> {
-  return change(actor, async (tx, _now, note) => {
-    let changed = 0;
-    for (const { currency, on, vndPerUnit, source, verified } of rates) {
-      const key = { currency, on: columnOfDay(on) };
-      const before = await tx.exchangeRate.findUnique({ where: { currency_on: key } });
-      const same =
-        before &&
-        before.vndPerUnit.toNumber() === vndPerUnit &&
-        before.source === source &&
-        before.verified === verified;
-      if (same) continue;
-      const data = { vndPerUnit, source, verified };
-      await tx.exchangeRate.upsert({ where: { currency_on: key }, create: { ...key, ...data }, update: data });
-      changed += 1;
-      note({
-        event: "rates.changed",
-        subjectType: "rate",
-        subjectId: `${currency} ${on}`,
-        ...(before
-          ? { before: { vndPerUnit: before.vndPerUnit.toNumber(), source: before.source, verified: before.verified } }
-          : {}),
-        after: data,
-      });
-    }
-    return changed;
+export const saveRates = (actor: Actor, rates: readonly RateInput[]): Promise<number> =>
+  change(actor, async (tx, _now, note) => {
+    await takeTurn(tx);
+    return writeRates(tx, rates, note);
   });
-}

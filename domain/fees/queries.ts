@@ -77,3 +77,11 @@ export async function rateOf(
   });
   return row && rateOfRow(row);
 }
+
+/** The last time rates were handed in or fetched; null when they never were. */
+export const lastRateImport = (kind?: "file" | "feed") =>
+  db.rateImport.findFirst({
+    where: kind ? { kind } : { finishedAt: { not: null }, failure: null },
+    orderBy: { startedAt: "desc" },
+    select: { kind: true, source: true, startedAt: true, finishedAt: true, failure: true },
+  });
