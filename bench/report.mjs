@@ -61,20 +61,17 @@ export function targetsOf({ size, load, freshness, weights }) {
 }
 
 export function printSize(result) {
-  const { size, fill, imports, reindex, load, freshness, weights } = result;
+  const { size, fill, imports, reindex, load, changing, anew, freshness, weights } = result;
   console.log(
     `\n${size} orders: filled at ${fill.perSecond.toFixed(0)} orders/s; indexed at ${reindex.perSecond.toFixed(0)} documents/s (${reindex.seconds.toFixed(1)} s); order import ${imports.orderRowsPerSecond.toFixed(0)} rows/s new, ${imports.sameOrderRowsPerSecond.toFixed(0)} rows/s unchanged; register import ${imports.registerRowsPerSecond.toFixed(0)} rows/s`,
   );
-  const rows = Object.entries(load).flatMap(([name, runs]) =>
-    runs.map((run) => [
-      titles[name],
-      run.clients,
-      ms(run.p50),
-      ms(run.p95),
-      ms(run.p99),
-      run.perSecond.toFixed(0),
-      run.wrong,
-    ]),
+  const all = [
+    ...Object.entries(load).map(([name, runs]) => [titles[name], runs]),
+    ...Object.entries(changing).map(([name, runs]) => [`${titles[name]}, a change each second`, runs]),
+    ...Object.entries(anew).map(([name, runs]) => [`${titles[name]}, each made anew`, runs]),
+  ];
+  const rows = all.flatMap(([title, runs]) =>
+    runs.map((run) => [title, run.clients, ms(run.p50), ms(run.p95), ms(run.p99), run.perSecond.toFixed(0), run.wrong]),
   );
   console.log(table(["asked", "clients", "p50 ms", "p95 ms", "p99 ms", "per second", "failed"], rows));
   if (freshness)

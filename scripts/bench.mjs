@@ -72,7 +72,16 @@ async function dropIndexes(prefix) {
     await fetch(`${services.MEILI_URL}/indexes/${uid}`, { method: "DELETE", headers });
 }
 
-async function loads(base, filled) {
+/** Something is committed each second, as on a working day: what was kept until then is of no more use. */
+async function withChanges(databaseUrl, work) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const timer = setInterval(() => client.query("SELECT pg_current_xact_id()"), 1_000);
+  return work().finally(() => (clearInterval(timer), client.end()));
+}
+
+async function loads(base, filled, only) {
   const gets = (paths) => paths.map((path) => ({ method: "GET", path, headers: { "accept-encoding": "gzip" } }));
   const rawHeaders = { "content-type": "application/json", authorization: `Bearer ${filled.searchKey}` };
   const raw = filled.raw.map(({ path, body }) => ({ method: "POST", path, body, headers: rawHeaders }));
@@ -86,8 +95,9 @@ async function loads(base, filled) {
   };
   const load = {};
   for (const [name, question] of Object.entries(asked)) {
+    if (only && !only.names.includes(name)) continue;
     process.stderr.write(`  ${name} …\n`);
-    load[name] = await measure({ ...question, clients, seconds });
+    load[name] = await measure({ ...question, clients: only?.clients ?? clients, seconds });
   }
   return load;
 }
@@ -142,14 +152,24 @@ async function benchSize(size, withWeights) {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
     const { MEILI_MASTER_KEY: _, ...web } = { ...env, MEILI_SEARCH_KEY: filled.searchKey, SITE_URL: base };
-    const site = start(["--max-http-header-size=262144", next, "start", "-p", String(port)], {
-      ...web,
-      MEILI_MASTER_KEY: "",
-    });
-    await waitFor("the site", () => portTaken(port), 60);
+    const serve = async (more) => {
+      const site = start(["--max-http-header-size=262144", next, "start", "-p", String(port)], {
+        ...{ ...web, MEILI_MASTER_KEY: "", ...more },
+      });
+      await waitFor("the site", () => portTaken(port), 60);
+      return site;
+    };
     const loadBefore = loadavg()[0];
+    let site = await serve({});
     const load = await loads(base, filled);
     const weights = withWeights ? await (await import("../bench/weight.mjs")).weigh(base, pagesOf(filled)) : null;
+    const ours = { names: ["apiSearch", "searchPage", "orderPage", "checkPage"], clients: [clients[0], 8] };
+    process.stderr.write("  with a change each second …\n");
+    const changing = await withChanges(url.href, () => loads(base, filled, ours));
+    await stop(site);
+    process.stderr.write("  each made anew …\n");
+    site = await serve({ KEPT_MEGABYTES: "0" });
+    const anew = await loads(base, filled, ours);
     await stop(site);
     const freshness = await freshnessOf(env, folder);
     return {
@@ -158,6 +178,8 @@ async function benchSize(size, withWeights) {
       imports: filled.imports,
       reindex: filled.reindex,
       load,
+      changing,
+      anew,
       freshness,
       weights,
       loadBefore,
