@@ -105,12 +105,11 @@ function Breaches({ findings }: { findings: CashFlow["findings"] }) {
 function Granted({ line }: { line: CashLine }) {
   const t = useTranslations("cashflow");
   const locale = languageOf(useLocale());
-  const grants = useGrantName();
   return (
     <dl className="mt-1 text-small">
       {line.granted.map(({ rule, dong }) => (
         <div key={rule} className="flex justify-between gap-4 text-good">
-          <dt className="min-w-0">{grants(rule)}</dt>
+          <dt className="min-w-0">{t("lines.granted")}</dt>
           <dd className="figures shrink-0">−{formatMoney(locale, { minor: dong, currency: "VND" })}</dd>
         </div>
       ))}
@@ -122,10 +121,4 @@ function Granted({ line }: { line: CashLine }) {
       </div>
     </dl>
   );
-}
-
-export function useGrantName(): (rule: string) => string {
-  const t = useTranslations("cashflow.grants");
-  const fees = useTranslations("fees");
-  return (rule) => (fees.has(`rule.${rule}`) ? fees(`rule.${rule}`) : t("unnamed", { rule }));
 }

@@ -5,18 +5,20 @@ import { expect, test } from "vitest";
 import cashflow from "@/messages/vi/cashflow.json";
 import fees from "@/messages/vi/fees.json";
 import orders from "@/messages/vi/orders.json";
+import support from "@/messages/vi/support.json";
 import ui from "@/messages/vi/ui.json";
 import cashflowEn from "@/messages/en/cashflow.json";
 import feesEn from "@/messages/en/fees.json";
 import ordersEn from "@/messages/en/orders.json";
+import supportEn from "@/messages/en/support.json";
 import uiEn from "@/messages/en/ui.json";
 import { aCashFlow, basis, cashLine } from "@/tests/builders/cash-flow";
 import { MonthsDrawing } from "./months";
 import { CashFlowResult } from "./result";
 
 const words = {
-  vi: { cashflow, fees, orders, ui },
-  en: { cashflow: cashflowEn, fees: feesEn, orders: ordersEn, ui: uiEn },
+  vi: { cashflow, fees, orders, support, ui },
+  en: { cashflow: cashflowEn, fees: feesEn, orders: ordersEn, support: supportEn, ui: uiEn },
 };
 const html = (node: ReactElement, locale: "vi" | "en" = "vi"): string =>
   renderToStaticMarkup(
@@ -61,7 +63,7 @@ test("no converted amount stands without the day of its rate", () => {
 
 test("a line shows what the state takes off and what is left; what she has already is not due", () => {
   const said = text(result());
-  expect(said).toContain("−4.000.000 ₫ Bạn còn trả 12.000.000 ₫");
+  expect(said).toContain("Nhà nước hỗ trợ −4.000.000 ₫ Bạn còn trả 12.000.000 ₫");
   expect(said).toContain("Bạn đã có rồi: không phải trả khoản này.");
 });
 

@@ -7,7 +7,7 @@ import type { CashFlow } from "@/domain/fees/cash-flow/shape";
 import type { Day } from "@/domain/kernel/calendar";
 import { Answer } from "./answer";
 import { LineList } from "./lines";
-import { Grants, Loans } from "./loan";
+import { GrantsFor, Loans } from "./loan";
 import { MonthlyTable } from "./monthly";
 import { MonthsDrawing } from "./months";
 import { PayersBar } from "./payers";
@@ -20,7 +20,7 @@ export function CashFlowResult({ flow, links }: { flow: CashFlow; links: Links }
   const t = useTranslations("cashflow");
   return (
     <>
-      <section aria-label={t("answer.title")}>
+      <section id="answer" aria-label={t("answer.title")}>
         <Answer flow={flow} />
       </section>
       <Section title={t("payers.title")}>
@@ -36,7 +36,7 @@ export function CashFlowResult({ flow, links }: { flow: CashFlow; links: Links }
         <MonthlyTable flow={flow} />
       </Section>
       <Section title={t("grants.title")}>
-        <Grants flow={flow} supportHref={links.support} />
+        <GrantsFor flow={flow} supportHref={links.support} />
       </Section>
       <Section title={t("loan.title")} lead={flow.loan || flow.depositLoan ? t("loan.lead") : undefined}>
         <Loans flow={flow} />

@@ -26,9 +26,11 @@ export {
   possibleProgrammes,
 } from "./asked/verdicts";
 export { cashFlow } from "./cash-flow/flow";
+export { cashFlowFor, cashFlowOfOrder } from "./cash-flow/of-order";
 export { cashFormulas, cashParts, cashUnknowns } from "./cash-flow/names";
 export { cashFlowReference } from "./cash-flow/reference";
 export { citationIn } from "./citation";
+export { type FindingFacts, feeFindingFacts, minimumFacts } from "./findings";
 export {
   type Met,
   type MinimumCondition,
