@@ -6,9 +6,7 @@ import { FactTable } from "@/components/ui/tables";
 import { citationIn } from "@/domain/fees/rules";
 import type { fundBenefits } from "@/domain/support/rules";
 import type { BankDeposit } from "@/domain/support/schema";
-import { Source } from "./grants";
-
-const dong = (minor: bigint) => ({ minor, currency: "VND" });
+import { dong, Source } from "./grants";
 
 /** Where to take the grants' papers; what no source says is said to be unknown. */
 export function GrantOffice({ commune }: { commune: string | null }) {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatMoney, formatMoneyRange, languageOf } from "@/components/ui/format";
 import { Unverified } from "@/components/ui/money";
-import { DataTable } from "@/components/ui/tables";
+import { FactTable } from "@/components/ui/tables";
 import { citationIn } from "@/domain/fees/rules";
 import { allowanceRange } from "@/domain/support/rules";
 import type { Condition, Grant } from "@/domain/support/schema";
 
-const dong = (minor: bigint) => ({ minor, currency: "VND" });
+export const dong = (minor: bigint) => ({ minor, currency: "VND" });
 
 /** The article, since when it holds, and whether its text was read. */
 export function Source({ of }: { of: Pick<Grant, "legalSource" | "effectiveFrom" | "verified"> }) {
@@ -49,60 +49,51 @@ type GrantsProps = { grants: readonly Grant[]; studyMonths: number | null };
 /** What applies first, then what is unknown, then what does not; each with its amount, and why if it is not a plain yes. */
 export function Grants({ grants, studyMonths }: GrantsProps) {
   const t = useTranslations("support.grants");
+  if (grants.length === 0) return <p className="max-w-measure">{t("earlier")}</p>;
   const parts = (["yes", "unknown", "no"] as const)
     .map((applies) => ({ applies, some: grants.filter((grant) => grant.applies === applies) }))
     .filter(({ some }) => some.length > 0);
   const sources = [...new Map(grants.map((grant) => [grant.legalSource, grant])).values()];
   return (
     <div className="space-y-8">
-      {parts.map(({ applies, some }) => (
-        <section key={applies}>
-          <h3>{t(`title.${applies}`, { count: some.length })}</h3>
-          <GrantTable grants={some} applies={applies} />
-          {applies === "yes" && studyMonths !== null && <Studying grants={some} months={studyMonths} />}
-        </section>
-      ))}
       <p>
+        {t("source")}{" "}
         {sources.map((grant) => (
           <Source key={grant.rule} of={grant} />
         ))}
       </p>
+      {parts.map(({ applies, some }) => (
+        <section key={applies}>
+          <h3>{t(`title.${applies}`, { count: some.length })}</h3>
+          <GrantList grants={some} applies={applies} />
+          {applies === "yes" && studyMonths !== null && <Studying grants={some} months={studyMonths} />}
+        </section>
+      ))}
     </div>
   );
 }
 
-function GrantTable({ grants, applies }: { grants: readonly Grant[]; applies: Grant["applies"] }) {
+function GrantList({ grants, applies }: { grants: readonly Grant[]; applies: Grant["applies"] }) {
   const t = useTranslations("support");
   const amount = useAmount();
   const reasons = useReasons();
   const why = [...new Set(grants.map((grant) => reasons(grant).join(" ")))];
-  // One reason for all is said once, above the table.
-  const shared = why.length === 1 && applies !== "yes" ? why[0] : null;
-  const own = applies !== "yes" && shared === null;
+  // One reason for all is said once, above the list.
+  const shared = applies !== "yes" && why.length === 1 ? why[0] : null;
   return (
     <>
       {shared && <p className="mt-1 max-w-measure">{shared}</p>}
       <div className="mt-2">
-        <DataTable
-          caption={t(`grants.title.${applies}`, { count: grants.length })}
-          hideCaption
-          phone="stack"
-          columns={[
-            { key: "what", label: t("grants.what") },
-            { key: "amount", label: t("grants.amount") },
-            ...(own ? [{ key: "why", label: t("grants.why") }] : []),
-          ]}
-          rows={grants.map((grant) => ({
+        <FactTable
+          facts={grants.map((grant) => ({
             key: grant.rule,
-            cells: {
-              what: t(`grant.${grant.rule}`),
-              amount: (
-                <>
-                  {amount(grant)} {!grant.verified && <Unverified />}
-                </>
-              ),
-              why: reasons(grant).join(" "),
-            },
+            label: t(`grant.${grant.rule}`),
+            value: (
+              <>
+                {amount(grant)} {!grant.verified && <Unverified />}
+              </>
+            ),
+            note: applies !== "yes" && !shared && reasons(grant).join(" "),
           }))}
         />
       </div>

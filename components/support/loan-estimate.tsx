@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatMoney, formatNumber, languageOf } from "@/components/ui/format";
 import { Unverified } from "@/components/ui/money";
-import { KeyFigures } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
-import { DataTable } from "@/components/ui/tables";
+import { DataTable, FactTable, type Fact } from "@/components/ui/tables";
 import type { LoanSchedule } from "@/domain/support/schema";
 import { useRate } from "./loan";
 import { LoanDrawing } from "./loan-drawing";
@@ -29,6 +29,12 @@ export function LoanEstimate({ schedule, other, ceilingDong, askedDong }: Estima
   const last = instalments?.at(-1);
   if (!first || !last || totalInterestDong === null || terms.ratePerYearMilliPercent === null)
     return <p className="max-w-measure">{t("noRate", { amount: money(principalDong) })}</p>;
+  const fact = (key: "first" | "last" | "interest" | "collateral", value: ReactNode, note?: ReactNode): Fact => ({
+    key,
+    label: t(key),
+    value,
+    note,
+  });
   const unverified = !terms.rateVerified && <Unverified />;
   return (
     <div className="space-y-6">
@@ -38,26 +44,40 @@ export function LoanEstimate({ schedule, other, ceilingDong, askedDong }: Estima
         </Notice>
       )}
       {ceilingDong === null && <p className="max-w-measure">{t("ceilingUnknown")}</p>}
-      <KeyFigures
-        figures={[
+      <FactTable
+        facts={[
           { key: "principal", label: t("principal"), value: money(principalDong), note: t("over", { months }) },
-          { key: "first", label: t("first"), value: money(first.principalDong + first.interestDong), note: unverified },
-          { key: "last", label: t("last"), value: money(last.principalDong + last.interestDong), note: unverified },
-          { key: "interest", label: t("interest"), value: money(totalInterestDong), note: unverified },
+          fact(
+            "first",
+            <>
+              {money(first.principalDong + first.interestDong)} {unverified}
+            </>,
+          ),
+          fact(
+            "last",
+            <>
+              {money(last.principalDong + last.interestDong)} {unverified}
+            </>,
+          ),
+          fact(
+            "interest",
+            <>
+              {money(totalInterestDong)} {unverified}
+            </>,
+            other?.totalInterestDong != null &&
+              other.terms.ratePerYearMilliPercent !== null &&
+              t("other", { rate: rate(other.terms.ratePerYearMilliPercent), amount: money(other.totalInterestDong) }),
+          ),
+          ...(collateralNeeded === null || terms.collateralAboveDong === null
+            ? []
+            : [
+                fact(
+                  "collateral",
+                  t(collateralNeeded ? "collateralYes" : "collateralNo", { amount: money(terms.collateralAboveDong) }),
+                ),
+              ]),
         ]}
       />
-      <ul className="max-w-measure list-disc space-y-1 pl-6">
-        {collateralNeeded !== null && terms.collateralAboveDong !== null && (
-          <li>
-            {t(collateralNeeded ? "collateralYes" : "collateralNo", { amount: money(terms.collateralAboveDong) })}
-          </li>
-        )}
-        {other?.totalInterestDong != null && other.terms.ratePerYearMilliPercent !== null && (
-          <li>
-            {t("other", { rate: rate(other.terms.ratePerYearMilliPercent), amount: money(other.totalInterestDong) })}
-          </li>
-        )}
-      </ul>
       <LoanDrawing instalments={instalments} />
       <Disclosure summary={t("table", { months })}>
         <DataTable

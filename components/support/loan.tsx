@@ -79,8 +79,8 @@ function Rate({ terms }: { terms: LoanTerms }) {
   return (
     <>
       {t("perYear", { rate: rate(yearly) })} {!terms.rateVerified && <Unverified />}
-      {other !== null && <span className="block">{t("otherRate", { rate: rate(other) })}</span>}
       {overdue !== null && <span className="block">{t("overdue", { rate: rate(overdue) })}</span>}
+      {other !== null && <span className="block">{t("otherRate", { rate: rate(other) })}</span>}
       {!terms.rateVerified && <span className="block text-small text-muted">{t("rateNote")}</span>}
     </>
   );

@@ -18,7 +18,6 @@ export function OfferQuestions({ typed, errors }: { typed: OfferTyped; errors: O
       label={t(`form.offer.${name}`)}
       hint={t(`form.offer.${name}Hint`)}
       unit={unit}
-      optional
       inputMode="numeric"
       autoComplete="off"
       maxLength={20}
@@ -34,7 +33,6 @@ export function OfferQuestions({ typed, errors }: { typed: OfferTyped; errors: O
         label={t("form.offer.programme")}
         hint={t("form.offer.programmeHint")}
         empty={t("form.offer.programmeEmpty")}
-        optional
         options={programmes.map(({ code, market }) => ({
           value: code,
           label: `${marketName(locale, market)}: ${programmeName(locale, code)}`,

@@ -34,10 +34,10 @@ export function Asked({ name, legend, hint, error, kind, choices }: AskedProps) 
           <>
             {hint}
             {error && (
-              <strong className="block text-body text-danger">
+              <span className="block text-body font-medium text-danger">
                 <Icon name="warning" className="mr-1" />
                 {error}
-              </strong>
+              </span>
             )}
           </>
         )

@@ -30,11 +30,16 @@ export type SituationFormProps = {
   children?: ReactNode;
 };
 
+/** As the questions stand, so that the list of faults reads downwards. */
+const order = ["group", "commune", "study", "programme", "months", "cost", "amount"];
+
 /** Her situation, one question a block. Sent by POST: nothing of it stands in an address. */
 export function SituationForm(props: SituationFormProps) {
   const { typed, errors, action, hidden, blocks = situationBlocks, moreErrors = [], submit, children } = props;
   const t = useTranslations("support");
   const faults = Object.entries(errors).map(([field, code]) => ({ field, message: t(`error.${code}`) }));
+  const place = (field: string) => order.indexOf(field);
+  const inOrder = [...faults, ...moreErrors].sort((a, b) => place(a.field) - place(b.field));
   const shows = (block: SituationBlock) => blocks.includes(block);
   const error = (field: keyof SituationErrors) => {
     const code = errors[field];
@@ -42,7 +47,8 @@ export function SituationForm(props: SituationFormProps) {
   };
   return (
     <form id="situation" method="post" action={action} className="no-print max-w-measure space-y-5">
-      <ErrorList errors={[...faults, ...moreErrors]} />
+      <p>{t("form.skip")}</p>
+      <ErrorList errors={inOrder} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -79,7 +85,6 @@ export function SituationForm(props: SituationFormProps) {
             label={t("form.study")}
             hint={t("form.studyHint")}
             unit={t("form.months")}
-            optional
             inputMode="decimal"
             autoComplete="off"
             maxLength={5}
@@ -125,7 +130,6 @@ function Commune({ typed, communes, error }: SituationFormProps & { error?: stri
         name="commune"
         label={t("commune")}
         hint={t("communeHint")}
-        optional
         autoComplete="off"
         maxLength={100}
         defaultValue={typed.commune}
@@ -188,7 +192,6 @@ function Loan({ typed, error }: { typed: SituationTyped; error?: string }) {
         label={t("amount")}
         hint={t("amountHint")}
         unit="₫"
-        optional
         inputMode="numeric"
         autoComplete="off"
         maxLength={20}

@@ -4,6 +4,7 @@ import { address, alternates } from "@/app/_http/addresses";
 import { localeOf } from "@/app/_http/shell";
 import { situationForm } from "@/app/_http/situation";
 import { today as todayOf } from "@/app/_http/today";
+import { Answers } from "@/components/support/answers";
 import { FundBenefits, GrantOffice, KoreaDeposit } from "@/components/support/elsewhere";
 import { Grants } from "@/components/support/grants";
 import { LoanFacts } from "@/components/support/loan";
@@ -11,6 +12,7 @@ import { LoanEstimate } from "@/components/support/loan-estimate";
 import { OfferQuestions } from "@/components/support/offer-questions";
 import { ForgetForm, SituationForm } from "@/components/support/situation-form";
 import { SupportVerdict } from "@/components/support/verdict";
+import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay } from "@/components/ui/format";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
@@ -49,21 +51,19 @@ export default async function SupportPage({ params, searchParams }: PageProps<"/
   const estimate = estimateOf(support, situation, offer);
   const moreErrors = Object.entries(offer.errors).map(([field, code]) => ({ field, message: t(`error.${code}`) }));
 
-  const questions = (
-    <Section title={t(answered ? "changeTitle" : "formTitle")} lead={t("privacy")}>
-      <SituationForm {...form} action={action} hidden={{ next }} blocks={blocks} moreErrors={moreErrors}>
-        <OfferQuestions typed={offer.typed} errors={offer.errors} />
-      </SituationForm>
-      {answered && (
-        <div className="mt-6">
-          <ForgetForm action={action} next={next} />
-        </div>
-      )}
-    </Section>
+  const asked = (
+    <SituationForm {...form} action={action} hidden={{ next }} blocks={blocks} moreErrors={moreErrors}>
+      <OfferQuestions typed={offer.typed} errors={offer.errors} />
+    </SituationForm>
   );
+  const faulty = moreErrors.length > 0 || Object.keys(form.errors).length > 0;
   return (
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
-      {!answered && questions}
+      {(faulty || !answered) && (
+        <Section title={t("formTitle")} lead={t("privacy")}>
+          {asked}
+        </Section>
+      )}
       <Section
         id="answer"
         title={t(answered ? "answerTitle" : "overviewTitle")}
@@ -100,7 +100,15 @@ export default async function SupportPage({ params, searchParams }: PageProps<"/
       <Section title={t("fund.heading")}>
         <FundBenefits benefits={fundBenefits(day)} />
       </Section>
-      {answered && questions}
+      {answered && (
+        <Section title={t("answers.title")} lead={t("privacy")}>
+          <Answers situation={situation} communeName={form.communeName} programme={offer.programme} />
+          {!faulty && <Disclosure summary={t("answers.change")}>{asked}</Disclosure>}
+          <div className="mt-4">
+            <ForgetForm action={action} next={next} />
+          </div>
+        </Section>
+      )}
     </Page>
   );
 }
