@@ -84,6 +84,10 @@ function addDeductions(month: Parts, terms: CashFlowTerms, reference: CashFlowRe
   const usual = reference.usualDeductions.filter(({ market }) => market === terms.market);
   if (usual.length === 0 || wage === null) return month.open("deductions", -1, "deductions");
   for (const { code, lowPercent, highPercent, on, source, verified, id } of usual) {
+    if (lowPercent === null || highPercent === null) {
+      month.open(code, -1, "deductions");
+      continue;
+    }
     const share = (percent: number) => month.own(deductionMinor({ code, percent }, wage) ?? 0n);
     month.add(
       code,

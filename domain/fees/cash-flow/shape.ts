@@ -148,7 +148,8 @@ export type LivingCost = {
   covers: readonly ("board" | "lodging" | "commuting")[];
   low: Money;
   high: Money;
-  on: Day;
+  /** Day the figure is of; null: undated. */
+  on: Day | null;
   source: string;
   url: string | null;
   verified: boolean;
@@ -158,9 +159,10 @@ export type UsualDeduction = {
   id: string;
   market: string;
   code: string;
-  lowPercent: number;
-  highPercent: number;
-  on: Day;
+  /** Null: taken, but how much nobody can say in general. */
+  lowPercent: number | null;
+  highPercent: number | null;
+  on: Day | null;
   source: string;
   url: string | null;
   verified: boolean;
