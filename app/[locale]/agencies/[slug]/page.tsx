@@ -13,6 +13,7 @@ import { ended } from "@/components/licences/tones";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { agencyProfile } from "@/domain/licences/queries";
+import { agencyOffers } from "./offers";
 import { agencyOrders } from "./orders";
 import { PastDay, Sources } from "./sources";
 
@@ -76,6 +77,7 @@ export default async function Agency({ params }: PageProps<"/[locale]/agencies/[
           <UnverifiedList history={history} />
         </Section>
       )}
+      {await agencyOffers(locale, dossier.id)}
       {await agencyOrders({ locale, agencyId: dossier.id, name })}
       <Sources locale={locale} dossier={dossier} register={register} />
     </Page>

@@ -15,6 +15,7 @@ import { Notice } from "@/components/ui/status";
 import { ceilingsOverview } from "@/domain/fees/rules";
 import { marketBySlug, programmes, type Market } from "@/domain/kernel/catalogue";
 import { countListedBy } from "@/domain/orders/queries";
+import { marketOffers } from "./offers";
 import { openOrders, OrdersLink } from "./orders";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/markets/[slug]">): Promise<Metadata> {
@@ -86,6 +87,7 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
           }
         />
       ))}
+      {await marketOffers(locale, market.code)}
       {await openOrders({ locale, market })}
       <p className="max-w-measure text-small text-muted">
         {t("asOf", { day: formatDay(locale, "2026-10-01", "month") })}
