@@ -10,10 +10,13 @@ import { operatorInput } from "./schema";
  */
 export async function operatorNamed(said: string): Promise<Operator> {
   const { name } = operatorInput.parse({ name: said });
-  const known = await db.user.findUnique({ where: { name }, select: { id: true } });
+  const known = await db.user.findUnique({ where: { operatorName: name }, select: { id: true } });
   if (known) return { kind: "operator", id: known.id, name };
   const id = await change(systemActor("operatorNamed"), async (tx, now, note) => {
-    const user = await tx.user.create({ data: { name, role: "operator", createdAt: now }, select: { id: true } });
+    const user = await tx.user.create({
+      data: { name, operatorName: name, createdAt: now, memberships: { create: { role: "operator", since: now } } },
+      select: { id: true },
+    });
     note({ event: "user.added", subjectType: "user", subjectId: user.id, personal: ["name"] });
     return user.id;
   });
