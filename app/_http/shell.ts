@@ -3,7 +3,7 @@ import "server-only";
 import { address, defaultLocale, isLocale, translated, type Locale } from "./addresses";
 import { currentPath, site } from "./site";
 
-const sections = ["orders", "check", "markets", "fees", "agencies"] as const;
+const sections = ["orders", "check", "markets", "fees", "support", "agencies"] as const;
 
 export async function shellOf(locale: Locale) {
   const path = await currentPath();

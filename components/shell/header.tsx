@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 
-export type NavKey = "orders" | "check" | "markets" | "fees" | "agencies";
+export type NavKey = "orders" | "check" | "markets" | "fees" | "support" | "agencies";
 export type NavLink = { key: NavKey; href: string; current: boolean };
 export type OtherLanguage = { href: string; hrefLang: string };
 

@@ -8,11 +8,12 @@ type AnswersProps = { situation: Situation; communeName: string | null; programm
 export function Answers({ situation, communeName, programme }: AnswersProps) {
   const t = useTranslations("support");
   const locale = useLocale();
-  const { groups, helpedBefore, has } = situation;
+  const { groups, hardCommune, helpedBefore, has } = situation;
   const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: "unit" }).format(parts);
   const said = [
     ...(groups === null ? [] : groups.length === 0 ? [t("group.none")] : groups.map((group) => t(`group.${group}`))),
     ...(communeName ? [communeName] : []),
+    ...(hardCommune ? [t("answers.hard")] : []),
     ...(helpedBefore === null ? [] : [t(helpedBefore ? "answers.helped" : "answers.notHelped")]),
     ...(has.length > 0 ? [t("answers.has", { list: list(has.map((one) => t(`has.${one}`))) })] : []),
     ...(programme ? [programmeName(locale, programme)] : []),

@@ -34,6 +34,24 @@ export function LoanFacts({ terms }: { terms: LoanTerms }) {
     terms.collateralAboveDong === null
       ? askBank
       : t(terms.capDong === null ? "collateralAbove" : "unsecured", { amount: money(terms.collateralAboveDong) });
+  const conditions = [
+    fact(
+      "howMuch",
+      terms.shareOfCost !== null
+        ? t("share", { percent: formatNumber(locale, terms.shareOfCost) })
+        : terms.capDong !== null
+          ? t("cap", { amount: money(terms.capDong) })
+          : askBank,
+    ),
+    fact("collateral", collateral),
+    fact("term", t.has(`term.${terms.rule}`) ? t(`term.${terms.rule}`) : askBank),
+    fact("rate", <Rate terms={terms} />),
+    ...(terms.answerWithinWorkingDays === null
+      ? []
+      : [fact("answer", t("workingDays", { days: formatNumber(locale, terms.answerWithinWorkingDays) }))]),
+    fact("office", t(terms.purpose === "cost" ? "office" : "officeDeposit")),
+    fact("papers", <Unknown ask={t("bank")} />, t("papersNote")),
+  ];
   return (
     <FactTable
       facts={[
@@ -48,22 +66,7 @@ export function LoanFacts({ terms }: { terms: LoanTerms }) {
             ))}
           </>,
         ),
-        fact(
-          "howMuch",
-          terms.shareOfCost !== null
-            ? t("share", { percent: formatNumber(locale, terms.shareOfCost) })
-            : terms.capDong !== null
-              ? t("cap", { amount: money(terms.capDong) })
-              : askBank,
-        ),
-        fact("collateral", collateral),
-        fact("term", t.has(`term.${terms.rule}`) ? t(`term.${terms.rule}`) : askBank),
-        fact("rate", <Rate terms={terms} />),
-        ...(terms.answerWithinWorkingDays === null
-          ? []
-          : [fact("answer", t("workingDays", { days: formatNumber(locale, terms.answerWithinWorkingDays) }))]),
-        fact("office", t(terms.purpose === "cost" ? "office" : "officeDeposit")),
-        fact("papers", <Unknown ask={t("bank")} />, t("papersNote")),
+        ...(terms.applies === "no" ? [] : conditions),
         fact("source", <Source of={terms} />),
       ]}
     />

@@ -27,6 +27,9 @@ const fixed = [
   "/dia-ban",
   "/dia-ban?q=binh+duong",
   "/tiep-can",
+  "/ho-tro",
+  "/ho-tro?programme=KR_EPS_E9&months=36&cost=90.000.000",
+  "/ho-tro?months=0&cost=nhieu",
 ];
 const pages: [string, (request: APIRequestContext) => Promise<string>][] = [
   ...fixed.map((path): [string, () => Promise<string>] => [path, async () => path]),
@@ -39,6 +42,7 @@ const pages: [string, (request: APIRequestContext) => Promise<string>][] = [
     "/en/markets/japan",
     "/en/fees",
     "/en/data",
+    "/en/support",
   ].map((path): [string, () => Promise<string>] => [path, async () => path]),
   ["an order", async (request) => `/don-hang/${(await order(request)).reference}`],
   ["an order in English", async (request) => `/en/orders/${(await order(request)).reference}`],

@@ -77,26 +77,31 @@ export default async function SupportPage({ params, searchParams }: PageProps<"/
       <Section title={t("office.title")}>
         <GrantOffice commune={form.communeName} />
       </Section>
-      <Section title={t("topUps.title")}>
-        <Notice>
-          <p>{t("topUps.text")}</p>
-        </Notice>
-      </Section>
       {loans.map((terms) => (
         <Section key={terms.rule} title={t(`loan.title.${terms.purpose}`)}>
           <LoanFacts terms={terms} />
+          {terms.purpose === "cost" && estimate && (
+            <div className="mt-8">
+              <h3 className="mb-3">{t("estimate.title")}</h3>
+              {"missing" in estimate ? (
+                <p>{t(`estimate.missing.${estimate.missing}`)}</p>
+              ) : (
+                <LoanEstimate {...estimate} />
+              )}
+            </div>
+          )}
         </Section>
       ))}
-      {estimate && (
-        <Section title={t("estimate.title")}>
-          {"missing" in estimate ? <p>{t(`estimate.missing.${estimate.missing}`)}</p> : <LoanEstimate {...estimate} />}
-        </Section>
-      )}
       {support.deposit && support.deposit.applies === "yes" && (
         <Section title={t("korea.title")}>
           <KoreaDeposit deposit={support.deposit} />
         </Section>
       )}
+      <Section title={t("topUps.title")}>
+        <Notice>
+          <p>{t("topUps.text")}</p>
+        </Notice>
+      </Section>
       <Section title={t("fund.heading")}>
         <FundBenefits benefits={fundBenefits(day)} />
       </Section>
