@@ -3,11 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // The part of next-intl that knows no React: under the react-server condition the package itself asks for hooks.
 import { createTranslator } from "use-intl/core";
+import type { FeeWords } from "@/components/fees/finding-text";
+import { findingSentence } from "@/components/orders/finding-text";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(join(process.cwd(), "messages", "vi", `${name}.json`), "utf8")) as Record<string, never>;
 const messages = { import: read("import"), licences: read("licences"), orders: read("orders"), fees: read("fees") };
 const translate = createTranslator({ locale: "vi", messages, onError: () => {} });
+const within = (namespace: string) =>
+  createTranslator({ locale: "vi", messages, namespace: namespace as never, onError: () => {} }) as unknown as FeeWords;
+const [orderFindings, feeWords] = [within("orders.findings"), within("fees")];
 
 type Details = Readonly<Record<string, string | number>>;
 /** A sentence of the importers; a code without words is shown as it is. */
@@ -27,13 +32,22 @@ type Diff = { field: string; before: unknown; after: unknown };
 const said = (key: string, details: Details): string | null =>
   translate.has(key as never) ? translate(key as never, details as never) : null;
 
+/** A condition that fails, as exactly as the page of the order says it. */
+function why({ code, details = {} }: Message): string | null {
+  const { finding, ...params } = details;
+  const name = finding === undefined || finding === code ? null : String(finding);
+  return name
+    ? findingSentence(orderFindings, feeWords, "vi", code, { name, params })
+    : said(`orders.conditions.${code}.unmet`, {});
+}
+
 function worded(kind: "register" | "orders" | "rates", message: Message): string {
   const details = { ...message.details, column: message.column ?? "", value: message.value ?? "" };
   const condition = said(`orders.conditions.${message.code}.label`, {});
   const own = kind === "register" ? `licences.import.${message.code}` : `import.${kind}.${message.code}`;
   return (
     said(own, details) ??
-    (condition && `${message.code} ${condition}: ${said(`orders.conditions.${message.code}.unmet`, {})}`) ??
+    (condition && `${message.code} ${condition}: ${why(message)}`) ??
     [message.code, message.column, message.value].filter(Boolean).join(" ")
   );
 }

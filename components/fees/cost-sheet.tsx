@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { InBoth } from "@/components/orders/pay-text";
+import { InBoth, RateDay } from "@/components/orders/pay-text";
 import { Amount, Unknown, Unverified } from "@/components/ui/money";
 import { formatMoney, languageOf } from "@/components/ui/format";
 import { Icon } from "@/components/ui/icon";
 import { citationIn, feeComponentOf } from "@/domain/fees/rules";
 import type { FeeSum, Rates } from "@/domain/fees/schema";
 import type { Day } from "@/domain/kernel/calendar";
+import { useFeeReason } from "./finding-words";
 import { type LineView, type SheetGroup, type SheetView, sheetGroups } from "./sheet-view";
 
 const cell = "block max-sm:order-2 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top";
@@ -93,7 +94,13 @@ function Line({ line, rates }: { line: LineView; rates: Rates }) {
         {t(`refundable.${line.refundable}`)}
       </td>
       <td role="cell" className={`${cell} sm:max-w-60 ${line.ceiling ? "max-sm:basis-full" : ""}`}>
-        {line.ceiling ? <CeilingText line={line} /> : legalClass ? t(`legalClass.${legalClass}`) : <Unknown />}
+        {line.ceiling ? (
+          <CeilingText line={line} rates={rates} />
+        ) : legalClass ? (
+          t(`legalClass.${legalClass}`)
+        ) : (
+          <Unknown />
+        )}
         <Findings line={line} />
       </td>
       <td
@@ -117,7 +124,7 @@ function LineAmount({ line, rates }: { line: LineView; rates: Rates }) {
       <InBoth
         value={line.total ?? { minor: line.amountMinor, currency: line.currency }}
         dong={line.dong}
-        rateOn={rate ? (rate.on as Day) : null}
+        rateOn={line.rateOn ?? (rate ? (rate.on as Day) : null)}
       />
       {monthly && (
         <span className="block text-small text-muted">
@@ -130,7 +137,7 @@ function LineAmount({ line, rates }: { line: LineView; rates: Rates }) {
 }
 
 /** The ceiling beside a capped line, with its article. */
-function CeilingText({ line }: { line: LineView }) {
+function CeilingText({ line, rates }: { line: LineView; rates: Rates }) {
   const t = useTranslations("fees");
   const words = useTranslations("orders.sheet");
   const locale = languageOf(useLocale());
@@ -147,7 +154,11 @@ function CeilingText({ line }: { line: LineView }) {
         <> {words("months", { months: ceiling.ceilingMonths })}</>
       )}
       {amount && line.ceilingDong !== null && ceiling.currency !== "VND" && (
-        <> ≈ {formatMoney(locale, { minor: line.ceilingDong, currency: "VND" }, { short: true })}</>
+        <>
+          {" "}
+          ≈ {formatMoney(locale, { minor: line.ceilingDong, currency: "VND" }, { short: true })}{" "}
+          <RateDay on={(rates.get(ceiling.currency ?? "")?.on as Day | undefined) ?? null} />
+        </>
       )}
       {!ceiling.verified && (
         <>
@@ -162,24 +173,17 @@ function CeilingText({ line }: { line: LineView }) {
 
 /** What the rules say against a line, or cannot say. */
 function Findings({ line }: { line: LineView }) {
-  const t = useTranslations("fees");
-  const locale = languageOf(useLocale());
+  const reason = useFeeReason();
   const shown = line.findings.filter(
     ({ condition, severity }) => !(condition === "withinCeiling" && severity === "unverified"),
   );
   if (shown.length === 0) return null;
-  const money = (minor: bigint | undefined, currency: string | undefined) =>
-    minor === undefined || !currency ? "" : formatMoney(locale, { minor, currency });
   return (
     <ul>
       {shown.map((finding) => (
         <li key={finding.condition} className={finding.severity === "breach" ? "text-danger" : "text-caution"}>
           <Icon name="warning" className="mr-1 size-4" />
-          {t(`finding.${finding.condition}`, {
-            severity: finding.severity,
-            limit: money(finding.limitMinor, finding.currency),
-            excess: money(finding.excessMinor, finding.currency),
-          })}
+          {reason(finding)}
         </li>
       ))}
     </ul>

@@ -2,10 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDay, languageOf } from "@/components/ui/format";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type CheckLine, Checklist, type Tone } from "@/components/ui/status";
-import { type MinimumFinding, citationIn } from "@/domain/fees/rules";
+import { type FeeWords, minimumText } from "@/components/fees/finding-text";
+import { useFeeWords } from "@/components/fees/finding-words";
+import { Unverified } from "@/components/ui/money";
+import { type Met, type MinimumFinding, citationIn, minimumFacts } from "@/domain/fees/rules";
 import type { Day } from "@/domain/kernel/calendar";
 import type { Condition } from "@/domain/orders/rules";
 import type { OrderPage } from "@/domain/orders/queries";
+import { findingSentence } from "./finding-text";
 import { articleIn } from "./names";
 
 type ProofProps = {
@@ -33,8 +37,8 @@ export function Proof({ conditions, facts, day, minimums = [] }: ProofProps) {
       note: (
         <>
           {met === true && !byState && <Evidence code={code} facts={facts} />}
-          {met === false && <FindingList condition={condition} />}
-          {code === "P8" && met !== false && <Minimums findings={minimums} />}
+          {met === false && (code !== "P8" || minimums.length === 0) && <FindingList condition={condition} />}
+          {code === "P8" && <Minimums findings={minimums} />}
           <span className="block">
             {articleIn(locale, law)} · {t("checkedOn", { day: formatDay(locale, day) })}
           </span>
@@ -72,51 +76,48 @@ function Evidence({ code, facts }: { code: string; facts: OrderPage["facts"] }) 
 }
 
 export function FindingList({ condition }: { condition: Pick<Condition, "code" | "findings"> }) {
-  const t = useTranslations("orders.findings");
-  const fees = useTranslations("fees");
+  const words = useTranslations("orders.findings") as unknown as FeeWords;
+  const fees = useFeeWords();
   const locale = useLocale();
-  const text = ({ name, params }: Condition["findings"][number]): string => {
-    if (condition.code === "P9" && fees.has(`finding.${name}`)) {
-      const component = fees.has(`component.${params?.code}`) ? `${fees(`component.${params?.code}`)}: ` : "";
-      const law = params?.law ? ` ${citationIn(String(params.law), locale)}` : "";
-      return component + fees(`finding.${name}`, { severity: "breach", limit: "", excess: "" }) + law;
-    }
-    if (condition.code === "P8" && fees.has(`rule.${params?.rule}`)) return fees(`rule.${params?.rule}`);
-    return t.has(name) ? t(name, params) : name;
-  };
   return (
     <ul>
       {condition.findings.map((finding, i) => (
-        <li key={i}>{text(finding)}</li>
+        <li key={i}>{findingSentence(words, fees, locale, condition.code, finding)}</li>
       ))}
     </ul>
   );
 }
 
-/** The minimum terms of the market's contracts, each with its answer. */
+const tones: Record<Met, Tone> = { met: "good", unmet: "danger", unknown: "neutral" };
+
+/** The minimum terms of the market's contracts as a checklist: what the law asks, what the order says, whether that is enough. */
 function Minimums({ findings }: { findings: readonly MinimumFinding[] }) {
   const t = useTranslations("orders.conditions");
-  const fees = useTranslations("fees");
+  const fees = useFeeWords();
   const locale = useLocale();
   if (findings.length === 0) return null;
+  const count = (met: Met) => findings.filter((finding) => finding.met === met).length;
+  const [met, unmet, unknown] = [count("met"), count("unmet"), count("unknown")];
+  const lines = findings.map((finding, i): CheckLine => {
+    const { asks, says, gap } = minimumText(fees, locale, finding.condition, minimumFacts(finding));
+    return {
+      key: `${finding.rule} ${i}`,
+      tone: tones[finding.met],
+      label: `${asks}:`,
+      result: fees(`met.${finding.met}`).toLocaleLowerCase(locale),
+      note: (
+        <>
+          <span className="block text-ink">{[says, gap].filter(Boolean).join("; ")}</span>
+          <span className="block">
+            {citationIn(finding.legalSource, locale)} {!finding.verified && <Unverified />}
+          </span>
+        </>
+      ),
+    };
+  });
   return (
-    <Disclosure summary={t("minimums", { count: findings.length })}>
-      <ul className="space-y-1">
-        {findings.map((finding, i) => (
-          <li key={i}>
-            {fees(`minimum.${finding.condition}`, {
-              months: 0,
-              amount: "",
-              currency: "",
-              percent: 0,
-              legs: 1,
-              ...finding.params,
-            })}
-            : <strong>{fees(`met.${finding.met}`)}</strong>
-            <span className="block">{citationIn(finding.legalSource, locale)}</span>
-          </li>
-        ))}
-      </ul>
+    <Disclosure summary={t("minimums", { count: findings.length, met, unmet, unknown })} open={unmet > 0}>
+      <Checklist lines={lines} />
     </Disclosure>
   );
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { LanguageSwitch, type OtherLanguage } from "./header";
 
 /** Department of Overseas Labour, as printed in older notices; the page marks it as not verified. */
-const hotline = { number: "024.3824.9517", extension: "512, 513", call: "tel:+842438249517" };
+/** Said wherever somebody is told whom to call. */
+export const hotline = { number: "024.3824.9517", extension: "512, 513", call: "tel:+842438249517" };
 
 type FooterProps = { data: string; accessibility: string; version: string; other: OtherLanguage };
 

@@ -1,13 +1,13 @@
 // P8: whether a contract gives at least what Circular 02/2024 (Appendices II-IX) asks of each market's contracts.
 import type { Day } from "@/domain/kernel/calendar";
 import { occupationOf } from "@/domain/kernel/catalogue";
-import { moneyOf, type Money } from "@/domain/kernel/money";
+import { moneyOf, unitsOf, type Money } from "@/domain/kernel/money";
 import { convert } from "./conversion";
 import { lengthApplies, percentOf } from "./host-limits";
 import type { FeeRule } from "./reference";
-import type { FeeTerms } from "./schema";
+import type { FeeLine, FeeTerms } from "./schema";
 import { minimumRulesFor, subjectOf } from "./selection";
-import { monthlyBasic, ratesOf } from "./terms";
+import { foreignPaid, monthlyBasic, ratesOf } from "./terms";
 
 export const minimumConditions = [
   "contractLength",
@@ -31,12 +31,24 @@ export type MinimumFinding = {
   met: Met;
   legalSource: string;
   verified: boolean;
-  /** Figures for the sentence: months, amount, currency, percent, legs; amounts in units. */
-  params: Readonly<Record<string, string | number>>;
+  /**
+   * Figures for the sentence, amounts in units. What is asked: months, amount, currency, percent, legs, limit. What the order says:
+   * said, saidMonths, saidLegs, saidWord. By how much it fails: gap, gapMonths.
+   */
+  params: Facts;
 };
+type Facts = Readonly<Record<string, string | number>>;
 
-type Checked = { condition: MinimumCondition; met: Met; params?: Record<string, string | number> };
+type Checked = { condition: MinimumCondition; met: Met; params?: Facts };
 type Check = (rule: FeeRule, terms: FeeTerms) => Checked[];
+
+/** An amount under a name, nothing when it is not known. */
+const fact = (name: "said" | "limit" | "gap", minor: bigint | null, currency: string): Facts =>
+  minor === null ? {} : { [name]: unitsOf({ minor, currency }), [`${name}Currency`]: currency };
+/** What a wage lacks, or a deduction takes too much. */
+const lacking = (value: bigint | null, minimum: bigint, currency: string): Facts =>
+  fact("gap", value !== null && value < minimum ? minimum - value : null, currency);
+const saidWage = (terms: FeeTerms): Facts => fact("said", monthlyBasic(terms), terms.currency);
 
 const atLeast = (value: bigint | number | null, minimum: bigint | number): Met =>
   value === null ? "unknown" : value >= minimum ? "met" : "unmet";
@@ -57,8 +69,18 @@ function length(rule: FeeRule, terms: FeeTerms): Checked[] {
   const months = whole ?? least;
   return months === undefined
     ? []
-    : [{ condition: "contractLength", met: atLeast(terms.contractMonths, months), params: { months } }];
+    : [
+        {
+          condition: "contractLength",
+          met: atLeast(terms.contractMonths, months),
+          params: { months, ...saidLength(terms, months) },
+        },
+      ];
 }
+const saidLength = ({ contractMonths }: FeeTerms, asked: number): Facts =>
+  contractMonths === null
+    ? {}
+    : { saidMonths: contractMonths, ...(contractMonths < asked ? { gapMonths: asked - contractMonths } : {}) };
 
 /** Wages asked of contracts below and from a year may differ: an unknown length is only decided when both agree. */
 function between(wage: bigint | null, lower: bigint, higher: bigint): Met {
@@ -91,14 +113,18 @@ function wageBars(rule: FeeRule, terms: FeeTerms): { low: number; high: number; 
 }
 
 function wage(rule: FeeRule, terms: FeeTerms): Checked[] {
-  if (rule.ruleType === "min_local_minimum") return [{ condition: "localMinimumWage", met: "unknown" }];
+  if (rule.ruleType === "min_local_minimum")
+    return [{ condition: "localMinimumWage", met: "unknown", params: saidWage(terms) }];
   if (rule.ruleType !== "min" || rule.amount === null || !rule.currency) return [];
   const { currency } = rule;
   const { low, high, higher } = wageBars(rule, terms);
   const minor = (units: number) => moneyOf(units, currency).minor;
   const paid = wageIn(currency, terms);
   const met = higher === null ? between(paid, minor(low), minor(high)) : atLeast(paid, minor(higher ? high : low));
-  return [{ condition: "wage", met, params: { amount: higher === false ? low : high, currency } }];
+  // Where nobody can say which bar holds, failing means failing the lower one.
+  const bar = higher === false || (higher === null && met === "unmet") ? low : high;
+  const params = { amount: bar, currency, ...saidWage(terms), ...lacking(paid, minor(bar), currency) };
+  return [{ condition: "wage", met, params }];
 }
 
 /** App. VI, VII: lodging is free unless the wage is high enough to pay for it. */
@@ -110,13 +136,14 @@ function lodgingUnlessWage(rule: FeeRule, terms: FeeTerms): Checked[] {
   const free = isFree(terms.lodging);
   const rich = atLeast(wageIn(rule.currency, terms), moneyOf(amount, rule.currency).minor);
   const met = free === "met" || rich === "met" ? "met" : free === "unmet" && rich === "unmet" ? "unmet" : "unknown";
-  return [{ condition: "lodging", met, params: { amount, currency: rule.currency } }];
+  const params = { amount, currency: rule.currency, saidWord: terms.lodging, ...saidWage(terms) };
+  return [{ condition: "lodging", met, params }];
 }
 
 const legCount: Record<string, number> = { none: 0, one_way: 1, round_trip: 2 };
 function airfare(needed: number, terms: FeeTerms): Checked {
-  const params = { legs: needed };
   const legs = legCount[terms.airfareLegs];
+  const params = { legs: needed, ...(legs === undefined ? { saidWord: terms.airfare } : { saidLegs: legs }) };
   if (legs !== undefined) return { condition: "airfare", met: atLeast(legs, needed), params };
   if (terms.airfare === "worker") return { condition: "airfare", met: "unmet", params };
   return { condition: "airfare", met: terms.airfare === "foreign_side" && needed === 1 ? "met" : "unknown", params };
@@ -154,18 +181,21 @@ function deduction(rule: FeeRule, terms: FeeTerms): Checked[] {
   const rent = rule.component === "rent_host";
   const condition = rent ? "rent" : "boardAndLodging";
   const amount = rent ? taken(terms.lodging, terms.lodgingMinor, rentCodes, terms) : boardAndLodging(terms);
-  if (rule.ruleType === "zero")
-    return [{ condition, met: above(amount, 0n) === "unmet" ? "unmet" : bothFree(terms, amount) }];
+  const said = fact("said", amount, terms.currency);
+  const limited = (limit: bigint | null): Facts => ({
+    ...said,
+    ...fact("limit", limit, terms.currency),
+    ...(limit === null || amount === null ? {} : lacking(-amount, -limit, terms.currency)),
+  });
+  if (rule.ruleType === "zero") {
+    const met = above(amount, 0n) === "unmet" ? "unmet" : bothFree(terms, amount);
+    return [{ condition, met, params: { ...limited(0n), free: "yes" } }];
+  }
   if (rule.ruleType === "max_percent_of_wage") {
     const percent = percentOf(rule, terms.board);
     const base = monthlyBasic(terms);
-    return [
-      {
-        condition,
-        met: base === null ? "unknown" : above(amount, (base * BigInt(percent)) / 100n),
-        params: { percent },
-      },
-    ];
+    const most = base === null ? null : (base * BigInt(percent)) / 100n;
+    return [{ condition, met: most === null ? "unknown" : above(amount, most), params: { percent, ...limited(most) } }];
   }
   if (rule.ruleType !== "max" || rule.amount === null || !rule.currency) return [];
   const limit = (units: number) =>
@@ -175,7 +205,8 @@ function deduction(rule: FeeRule, terms: FeeTerms): Checked[] {
   const met = most === null || soft === null ? "unknown" : above(amount, most);
   // Up to the higher figure it depends on support the order does not state.
   const decided = met === "unmet" && soft !== null && above(amount, soft) === "met" ? "unknown" : met;
-  return [{ condition, met: decided, params: { amount: rule.amount, currency: rule.currency } }];
+  const params = { amount: rule.amount, currency: rule.currency, ...limited(most) };
+  return [{ condition, met: decided, params }];
 }
 const bothFree = (terms: FeeTerms, amount: bigint | null): Met =>
   amount === 0n ? "met" : terms.board === "own_cost" || terms.lodging === "own_cost" ? "unmet" : "unknown";
@@ -193,15 +224,22 @@ function foreignSideFee(rule: FeeRule, terms: FeeTerms): Checked[] {
       {
         condition,
         met: here ? atLeast(paid, here.minor) : "unknown",
-        params: { amount: rule.amount, currency: rule.currency },
+        params: { amount: rule.amount, currency: rule.currency, ...paidFacts(terms, paid, here?.minor ?? null) },
       },
     ];
   }
   const basic = monthlyBasic(terms);
   const months = rule.facts.months;
   if (months === undefined) return [{ condition, met: "unknown", params: { percent: rule.percent ?? 0 } }];
-  return [{ condition, met: basic === null ? "unknown" : atLeast(paid, basic * BigInt(months)), params: { months } }];
+  const least = basic === null ? null : basic * BigInt(months);
+  const met = least === null ? "unknown" : atLeast(paid, least);
+  return [{ condition, met, params: { months, ...paidFacts(terms, paid, least) } }];
 }
+const paidFacts = ({ currency }: FeeTerms, paid: bigint | null, least: bigint | null): Facts => ({
+  ...fact("said", paid, currency),
+  ...fact("limit", least, currency),
+  ...(least === null ? {} : lacking(paid, least, currency)),
+});
 
 const checks: Readonly<Record<string, Check>> = {
   wage: (rule, terms) => [...wage(rule, terms), ...lodgingUnlessWage(rule, terms)],
@@ -210,7 +248,7 @@ const checks: Readonly<Record<string, Check>> = {
     if (months === undefined) return [];
     const given = terms.contractMonths;
     const met = given === null ? "unknown" : given === months || given === months + (more ?? 0) ? "met" : "unmet";
-    return [{ condition: "contractLength", met, params: { months } }];
+    return [{ condition: "contractLength", met, params: { months, ...saidLength(terms, months) } }];
   },
   airfare: airfareOf,
   rent_host: deduction,
@@ -240,7 +278,7 @@ function besideChecks(rule: FeeRule, terms: FeeTerms): Checked[] {
     .flatMap(({ legs, ...free }) => [
       ...(legs ? [airfare(legs, terms)] : []),
       ...(["board", "lodging", "commuting"] as const).flatMap((condition) =>
-        free[condition] ? [{ condition, met: isFree(terms[condition]) }] : [],
+        free[condition] ? [{ condition, met: isFree(terms[condition]), params: { saidWord: terms[condition] } }] : [],
       ),
     ]);
 }
@@ -257,11 +295,19 @@ const described = (rule: FeeRule, { condition, met, params }: Checked): MinimumF
 /** What this site does not record of an order (rest days, first allowances, training paid for): said to be unknown. */
 const unrecorded: Check = (rule) => [{ condition: "other", met: "unknown", params: { component: rule.component } }];
 
+/** What the foreign side pays may stand in the sheet rather than in the terms; a sheet that is silent leaves it unknown. */
+function withForeignPart(terms: FeeTerms, sheet: readonly FeeLine[]): FeeTerms {
+  if (terms.foreignPaidMinor != null || !sheet.some(({ code }) => code === "service_fee_paid_by_foreign_side"))
+    return terms;
+  return { ...terms, foreignPaidMinor: foreignPaid(terms, sheet) };
+}
+
 /**
  * P8. The circular binds supply contracts of service enterprises; public units follow their agreement, and source preparation
  * promises no wage. Of several rules on one point the most specific speaks.
  */
-export function contractMinimumFindings(terms: FeeTerms, day: Day): MinimumFinding[] {
+export function contractMinimumFindings(order: FeeTerms, day: Day, sheet: readonly FeeLine[] = []): MinimumFinding[] {
+  const terms = withForeignPart(order, sheet);
   const subject = subjectOf(terms);
   if (!subject?.names.has("LICENSED") || terms.kind !== "agency_order") return [];
   const said = new Set<string>();

@@ -1,11 +1,19 @@
 // A refusal is a named condition that is not met: one name in the rule, the checklist, the message and the test.
 
+export type RefusalFinding = {
+  code: string;
+  name: string;
+  params?: Readonly<Record<string, string | number>>;
+};
+
 /** Thrown by commands; worded by messages[context].refusals[condition]; 409 from the API. */
 export class Refusal extends Error {
   constructor(
     readonly context: string,
     readonly condition: string,
-    readonly details: Record<string, string | number> = {},
+    readonly details: Readonly<Record<string, string | number>> = {},
+    /** Everything that stands in the way, where there may be several things: each named, with its figures. */
+    readonly findings: readonly RefusalFinding[] = [],
   ) {
     super(`${context}.${condition}`);
     this.name = "Refusal";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { marketOf } from "@/domain/kernel/catalogue";
 import { parseDay } from "@/domain/kernel/calendar";
-import { ceilingBody } from "@/domain/fees/schema";
+import { askedBody, ceilingBody } from "@/domain/fees/schema";
 import { verdictCodes } from "@/domain/licences/rules";
 import {
   type ChoiceKey,
@@ -14,6 +14,7 @@ import {
   sorts,
 } from "@/domain/search/schema";
 import { agenciesAnswer, agencyAnswer, checkAnswer } from "./answers/agencies";
+import { feesCheckAnswer } from "./answers/asked";
 import { orderAnswer, ordersAnswer } from "./answers/orders";
 import { ceilingAnswer, feeRulesAnswer, healthAnswer, marketsAnswer } from "./answers/reference";
 
@@ -231,6 +232,19 @@ export const endpoints = {
     query: z.object({}),
     body: ceilingBody,
     answer: ceilingAnswer,
+    problems: [400, 413],
+    limited: true,
+  },
+  feesCheck: {
+    id: "checkFees",
+    method: "post",
+    path: "/api/v1/fees/check",
+    summary: "Was it lawful to ask a worker for this?",
+    description:
+      "What was asked, line by line: what it was called, how much, when, into whose hands. Amounts in units of the currency (2500.5 EUR). Without a programme only what holds for every programme of the market is said.",
+    query: z.object({}),
+    body: askedBody,
+    answer: feesCheckAnswer,
     problems: [400, 413],
     limited: true,
   },

@@ -1,6 +1,7 @@
 import "server-only";
-import { ceilingAnswerOf } from "@/domain/fees/rules";
-import type { CeilingBody } from "@/domain/fees/schema";
+import { latestRates } from "@/domain/fees/queries";
+import { askedAnswerOf, ceilingAnswerOf } from "@/domain/fees/rules";
+import type { AskedBody, CeilingBody } from "@/domain/fees/schema";
 import { type Day, dayOf } from "@/domain/kernel/calendar";
 import { agencyProfile, checkAgency, listAgencies } from "@/domain/licences/queries";
 import type { VerdictCode } from "@/domain/licences/rules";
@@ -143,6 +144,7 @@ export const licenceChecked = async (text: string, on: Day | undefined, links: L
 export const marketsFound = async (links: Links) => marketsDetailAnswer(await countsByMarket(), links);
 
 export const ceilingAsked = (body: CeilingBody) => ceilingAnswerOf(body, dayOf(now()));
+export const feesChecked = async (body: AskedBody) => askedAnswerOf(body, dayOf(now()), await latestRates());
 
 const patience = 2_000;
 const within = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>

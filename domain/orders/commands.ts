@@ -4,13 +4,13 @@ import { type Note, type Tx, change } from "@/domain/audit/change";
 import { writeFeeSheet } from "@/domain/fees/commands";
 import type { Actor } from "@/domain/kernel/actor";
 import { type Day, columnOfDay, dayOf } from "@/domain/kernel/calendar";
-import { claimed, requireAll } from "@/domain/kernel/refusal";
+import { Refusal, claimed, requireAll } from "@/domain/kernel/refusal";
 import type { Prisma } from "@/platform/db";
 import { mayManageOrders } from "./access";
 import { loadPublishable } from "./publishable";
 import { type Recorded, electHeads, giveBack, insertOrders } from "./record";
 import { linesInDong, moneyColumns } from "./rows";
-import { blocking, hidingByRules, publicationConditions, warnedOf } from "./rules";
+import { type Condition, blockingFindings, hidingByRules, publicationConditions, warnedOf } from "./rules";
 import { type ContractInput, type OrderTerms, contractInput } from "./schema";
 
 export { importOrders } from "./import/run";
@@ -118,10 +118,8 @@ export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Pr
     requireAll("orders", { exists: found !== undefined });
     const { row, order } = found as NonNullable<typeof found>;
     const conditions = publicationConditions(order, dayOf(now));
-    requireAll("orders", {
-      isDraft: row.status === "draft",
-      ...Object.fromEntries(blocking(conditions).map((code) => [code, false])),
-    });
+    requireAll("orders", { isDraft: row.status === "draft" });
+    refuseUnlessPublishable(conditions);
     // Two orders may race for the last places: the WHERE decides, not the check above.
     if (row.contractId)
       claimed("orders.P5", {
@@ -156,6 +154,13 @@ export function publishOrder(actor: Actor, { orderId }: { orderId: string }): Pr
       after: { status: "published", rateOn },
     });
   });
+}
+
+/** The first condition that fails gives the refusal its name and figures; all the others go with it. */
+function refuseUnlessPublishable(conditions: readonly Condition[]): void {
+  const findings = blockingFindings(conditions);
+  const [first] = findings;
+  if (first) throw new Refusal("orders", first.code, { finding: first.name, ...first.params }, findings);
 }
 
 /** Ends an order; places not confirmed go back to the contract. */

@@ -10,10 +10,12 @@ import { type Offer, assignGroups } from "./grouping";
 import { contractFacts } from "./publishable";
 import { linesInDong, rowOf } from "./rows";
 import {
+  type BlockingFinding,
   type ConditionCode,
   type ContractFacts,
   type Publishable,
   blocking,
+  blockingFindings,
   hidingByRules,
   publicationConditions,
   warnedOf,
@@ -21,7 +23,14 @@ import {
 import type { OrderTerms } from "./schema";
 
 /** What became of one order handed in. heldBack: kept as a draft because these conditions do not hold. */
-export type Recorded = { id: string; reference: string; verdict: "added" | "heldBack"; conditions: ConditionCode[] };
+export type Recorded = {
+  id: string;
+  reference: string;
+  verdict: "added" | "heldBack";
+  conditions: ConditionCode[];
+  /** Which line, which rule, by how much; empty when nothing fails. */
+  findings: BlockingFinding[];
+};
 
 type Surroundings = {
   standings: ReadonlyMap<string, Standing>;
@@ -238,6 +247,7 @@ export async function insertOrders(
       reference,
       verdict: status === "draft" && terms.status === "published" ? "heldBack" : "added",
       conditions: failing,
+      findings: failing.length > 0 ? blockingFindings(conditions) : [],
     };
   });
   await writeClaims(tx, claims);

@@ -1,7 +1,13 @@
 // What must hold before the public may see an order, and on every day after (law.md §5, P1–P12). No clock, no database.
 import { marketOf, programmeOf } from "@/domain/kernel/catalogue";
 import { type Day, holdsOn } from "@/domain/kernel/calendar";
-import { contractMinimumFindings, feeSheetFindings, sheetTotals } from "@/domain/fees/rules";
+import {
+  contractMinimumFindings,
+  feeFindingFacts,
+  feeSheetFindings,
+  minimumFacts,
+  sheetTotals,
+} from "@/domain/fees/rules";
 import type { FeeLine, FeeTerms, Rates } from "@/domain/fees/schema";
 import { type Standing, isInForceOn, restrictionsCovering } from "@/domain/licences/rules";
 import { netPerMonth } from "./figures";
@@ -157,10 +163,11 @@ export const feeTermsOf = (order: Publishable): FeeTerms =>
     : { ...order, ticket: { minor: order.ticketMinor, currency: order.ticketCurrency } };
 
 function minimumsMet(order: Publishable, day: Day): Found {
-  const failing = contractMinimumFindings(feeTermsOf(order), day).filter((finding) => finding.met === "unmet");
+  const all = contractMinimumFindings(feeTermsOf(order), day, order.fees);
+  const failing = all.filter((finding) => finding.met === "unmet");
   return {
     met: failing.length === 0,
-    findings: failing.map((finding) => ({ name: finding.condition, params: { rule: finding.rule } })),
+    findings: failing.map((finding) => ({ name: finding.condition, params: minimumFacts(finding) })),
   };
 }
 
@@ -171,15 +178,7 @@ function feesLawful(order: Publishable, day: Day): Found {
   );
   return {
     met: breaches.length === 0,
-    findings: breaches.map((breach) => ({
-      name: breach.condition,
-      params: {
-        line: breach.position ?? 0,
-        code: breach.code ?? "",
-        rule: breach.rule ?? "",
-        law: breach.legalSource ?? "",
-      },
-    })),
+    findings: breaches.map((breach) => ({ name: breach.condition, params: feeFindingFacts(breach, order.fees) })),
   };
 }
 
@@ -241,9 +240,18 @@ export function publicationConditions(order: Publishable, day: Day): Condition[]
   }));
 }
 
+const blocks = (condition: Condition): boolean => condition.met === false && condition.effect !== "warn";
 /** Conditions that keep an order from being published now. */
 export const blocking = (conditions: readonly Condition[]): ConditionCode[] =>
-  conditions.filter((c) => c.met === false && c.effect !== "warn").map((c) => c.code);
+  conditions.filter(blocks).map(({ code }) => code);
+/** Why, one fact at a time: what a row's verdict and a refusal say. A condition without findings stands for itself. */
+export const blockingFindings = (conditions: readonly Condition[]): BlockingFinding[] =>
+  conditions
+    .filter(blocks)
+    .flatMap(({ code, findings }): BlockingFinding[] =>
+      findings.length > 0 ? findings.map((finding) => ({ code, ...finding })) : [{ code, name: code }],
+    );
+export type BlockingFinding = Condition["findings"][number] & { code: ConditionCode };
 /** Conditions that hide a published order and that the database's own view cannot see. */
 export const hidingByRules = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions

@@ -28,6 +28,7 @@ const routes = {
   markets: () => import("@/app/api/v1/markets/route"),
   feeRules: () => import("@/app/api/v1/fees/rules/route"),
   ceiling: () => import("@/app/api/v1/fees/ceiling/route"),
+  feesCheck: () => import("@/app/api/v1/fees/check/route"),
   health: () => import("@/app/api/health/route"),
 } satisfies Record<keyof typeof endpoints, () => Promise<Record<string, unknown>>>;
 

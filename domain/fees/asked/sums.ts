@@ -1,7 +1,6 @@
 // What the lines asked of a worker come to in đồng: what need not be paid, what is capped, what is paid at cost.
 import { inDong, type Money } from "@/domain/kernel/money";
 import type { Rates } from "../conversion";
-import { feeComponentOf } from "../reference";
 import type { AskedVerdict } from "./verdicts";
 
 /** A sum in đồng; not `complete` when a part could not be added. */
@@ -51,8 +50,9 @@ export function askedSums(verdicts: readonly AskedVerdict[], rates: Rates): Aske
   const cappedMost = once.size > 0 && capped.complete ? capped.dong : null;
   const judgedAll = !open && !host && !wrong && atCost.complete && (once.size === 0 || capped.complete);
   return {
+    // A guarantee is a promise: without an amount nothing was asked.
     asked: add(
-      verdicts.filter(({ code }) => feeComponentOf(code)?.legalClass !== "allowed").map(({ asked }) => asked),
+      verdicts.filter(({ code, asked }) => code !== "guarantee" || asked !== null).map(({ asked }) => asked),
       rates,
     ),
     notOwed: add(

@@ -225,7 +225,9 @@ async function placeBatch(
       ref: read.ref,
       verdict,
       messages:
-        terms.status === "recorded" ? [{ code: "keptAsRecord" }] : (done?.conditions ?? []).map((code) => ({ code })),
+        terms.status === "recorded"
+          ? [{ code: "keptAsRecord" }]
+          : (done?.findings ?? []).map(({ code, name, params }) => ({ code, details: { ...params, finding: name } })),
       reference: done?.reference ?? null,
     });
   }

@@ -3,9 +3,8 @@ import "server-only";
 import { cache } from "react";
 import { today } from "@/app/_http/today";
 import { type SheetView, sheetView } from "@/components/fees/sheet-view";
-import { latestRates } from "@/domain/fees/queries";
 import { contractMinimumFindings } from "@/domain/fees/rules";
-import type { FeeTerms, Rates } from "@/domain/fees/schema";
+import type { FeeTerms } from "@/domain/fees/schema";
 import { agencyDossiers } from "@/domain/licences/queries";
 import { verdictOn } from "@/domain/licences/rules";
 import { type OrderPage, orderPage } from "@/domain/orders/queries";
@@ -23,17 +22,9 @@ export async function verdictOf(page: OrderPage) {
   return dossier ? verdictOn(dossier, today()) : null;
 }
 
-/** The order's own rate first: its sheet must not come and go with the market. */
-export async function ratesOf(page: OrderPage): Promise<Rates> {
-  const latest = await latestRates();
-  return page.rate ? new Map([...latest, [page.rate.currency, page.rate]]) : latest;
-}
-
-export function moneyOf(
-  page: OrderPage,
-  rates: Rates,
-): { sheet: SheetView; minimums: ReturnType<typeof contractMinimumFindings> } {
+export function moneyOf(page: OrderPage): { sheet: SheetView; minimums: ReturnType<typeof contractMinimumFindings> } {
+  const { rates } = page;
   const terms: FeeTerms = { ...page.facts, rates };
   const day = today();
-  return { sheet: sheetView(page.fees, terms, rates, day), minimums: contractMinimumFindings(terms, day) };
+  return { sheet: sheetView(page.fees, terms, rates, day), minimums: contractMinimumFindings(terms, day, page.fees) };
 }
