@@ -14,12 +14,13 @@ export function AgencyOffers({ pairs }: { pairs: readonly Pair[] }) {
   const text = (value: number) => valueText(locale, "cost", value);
   return (
     <div className="space-y-8">
-      {pairs.map(({ agency, market }) => {
+      {pairs.map(({ agency, market }, i) => {
         const name = marketName(locale, market.group.market ?? "");
         return (
           <Distribution
             key={name}
             measure="cost"
+            withKey={i === 0}
             sentence={t("sentence", {
               market: name,
               own: text(agency.median),

@@ -9,7 +9,7 @@ const boxHeight = 18;
 const pile = 8;
 const dotSize = 5;
 const dotsHeight = pile * dotSize + 4;
-const places = 48;
+const places = 60;
 
 type BoxRowProps = { label: ReactNode; note?: ReactNode; statistic: Statistic; scale: Scale; withDots?: boolean };
 
@@ -68,7 +68,7 @@ export function BoxRow({ label, note, statistic, scale, withDots = false }: BoxR
           textAnchor={anchorAt(percent(median))}
           className="figures fill-ink font-medium"
         >
-          {t("middle", { value: valueText(locale, measure, median) })}
+          {most === 0 ? t("nobody") : t("middle", { value: valueText(locale, measure, median) })}
         </text>
         {ceiling && <Ceiling at={percent(ceiling.to)} label={ceilingText(ceiling)} bottom={top + boxHeight + 3} />}
       </svg>

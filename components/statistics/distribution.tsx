@@ -15,10 +15,12 @@ type DistributionProps = {
   /** The first may carry dots. */
   rows: readonly Distributed[];
   withDots?: boolean;
+  /** How to read a box: said once on a page. */
+  withKey?: boolean;
 };
 
 /** What open orders ask, group under group on one scale, and the same as a table. */
-export function Distribution({ sentence, measure, rows, withDots = false }: DistributionProps) {
+export function Distribution({ sentence, measure, rows, withDots = false, withKey = true }: DistributionProps) {
   const locale = languageOf(useLocale());
   const t = useTranslations("statistics");
   const values = rows.flatMap(({ statistic }) => [statistic.most, statistic.ceiling?.to ?? 0]);
@@ -33,16 +35,18 @@ export function Distribution({ sentence, measure, rows, withDots = false }: Dist
         ))}
         <Axis scale={scale} unit={t(inMonths(measure) ? "unit.months" : "unit.dong")} />
       </div>
-      <p className="mt-1 max-w-measure text-small text-muted">
-        {withDots && `${t("key.dots", { count: each })} `}
-        {t("key.box")}
-        {rows.some(({ statistic }) => statistic.ceiling) && ` ${t("key.ceiling")}`}
-      </p>
+      <Key dots={withDots ? each : null} box={withKey} ceiling={rows.some(({ statistic }) => statistic.ceiling)} />
       <Disclosure summary={t("table")}>
         <Figures measure={measure} rows={rows} />
       </Disclosure>
     </figure>
   );
+}
+
+function Key({ dots, box, ceiling }: { dots: number | null; box: boolean; ceiling: boolean }) {
+  const t = useTranslations("statistics.key");
+  const said = [dots !== null && t("dots", { count: dots }), box && t("box"), ceiling && t("ceiling")].filter(Boolean);
+  return said.length > 0 && <p className="mt-1 max-w-measure text-small text-muted">{said.join(" ")}</p>;
 }
 
 function Figures({ measure, rows }: Pick<DistributionProps, "measure" | "rows">) {

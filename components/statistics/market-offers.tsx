@@ -57,6 +57,7 @@ export function CostByProgramme({ market, statistics }: Of) {
     <Distribution
       key={market}
       measure="cost"
+      withKey={false}
       sentence={t("programmes", {
         cheapest: cheapest.label,
         least: valueText(locale, "cost", cheapest.statistic.median),
@@ -79,6 +80,7 @@ export function FeeOffers({ statistics }: Of) {
   return (
     <Distribution
       measure="service_fee_months"
+      withKey={false}
       sentence={
         <>
           {all.median === 0

@@ -25,11 +25,13 @@ export const rangeText = (locale: Language, measure: Measure, from: number, to: 
     ? `${valueText(locale, measure, from)}–${valueText(locale, measure, to)}`
     : formatMoneyRange(locale, asMoney(from), asMoney(to), { short: true });
 
-/** From zero to beyond the largest value. Every second tick is left out on a phone. */
+/** From zero to a little beyond the largest value, so that a mark there stands free of the edge. Every second tick is left out on a phone. */
 export function scaleOf(locale: Language, measure: Measure, values: readonly number[]): Scale {
   const unit = inMonths(measure) ? 1 : 1_000_000;
   const largest = Math.max(unit, ...values) / unit;
-  const scale = scaleLinear().domain([0, largest]).nice(6);
+  const scale = scaleLinear()
+    .domain([0, largest * 1.02])
+    .nice(6);
   const end = scale.domain()[1] as number;
   const marks = scale.ticks(6);
   return {

@@ -1,9 +1,10 @@
 // Every address of the open data API: what it is asked, what it answers. Routes, the API description and the tests read this one table.
 import { z } from "zod";
-import { marketOf } from "@/domain/kernel/catalogue";
+import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 import { parseDay } from "@/domain/kernel/calendar";
 import { askedBody, ceilingBody } from "@/domain/fees/schema";
 import { verdictCodes } from "@/domain/licences/rules";
+import { measures } from "@/domain/statistics/schema";
 import {
   type ChoiceKey,
   type NumberKey,
@@ -15,8 +16,10 @@ import {
 } from "@/domain/search/schema";
 import { agenciesAnswer, agencyAnswer, checkAnswer } from "./answers/agencies";
 import { feesCheckAnswer } from "./answers/asked";
+import { journalHeadAnswer } from "./answers/journal";
 import { orderAnswer, ordersAnswer } from "./answers/orders";
 import { ceilingAnswer, feeRulesAnswer, healthAnswer, marketsAnswer } from "./answers/reference";
+import { feeStatisticsAnswer } from "./answers/statistics";
 
 export const maxPageSize = 100;
 /** Largest body that is read. */
@@ -147,6 +150,26 @@ const rulesQuery = z.object({
     .optional(),
 });
 
+const statisticsQuery = z.object({
+  market: z
+    .string()
+    .refine((code) => marketOf(code) !== undefined)
+    .describe("Market")
+    .optional(),
+  programme: z
+    .string()
+    .refine((code) => programmeOf(code) !== undefined)
+    .describe("Programme; see /markets")
+    .optional(),
+  occupation: z
+    .string()
+    .refine((slug) => occupationOf(slug) !== undefined)
+    .describe("Occupation")
+    .optional(),
+  agency: z.string().max(200).describe("Agency, by its slug").optional(),
+  measure: z.enum(measures).describe("Only this measure").optional(),
+});
+
 const get = { method: "get", limited: true, problems: [] } as const;
 
 export const endpoints = {
@@ -222,6 +245,18 @@ export const endpoints = {
     answer: feeRulesAnswer,
     problems: [400],
   },
+  feeStatistics: {
+    ...get,
+    id: "getFeeStatistics",
+    path: "/api/v1/fees/statistics",
+    summary: "What orders ask: median, quartiles, count",
+    description:
+      "Of open orders, and of those published in each of the last twelve months. Made anew after changes, within a minute or two. Groups: all, a market, a programme, an occupation, an agency, or a market with one of the others.",
+    query: statisticsQuery,
+    strict: ["market", "programme", "occupation", "agency", "measure"],
+    answer: feeStatisticsAnswer,
+    problems: [400, 404],
+  },
   ceiling: {
     id: "askCeiling",
     method: "post",
@@ -247,6 +282,17 @@ export const endpoints = {
     answer: feesCheckAnswer,
     problems: [400, 413],
     limited: true,
+  },
+  journalHead: {
+    ...get,
+    id: "getJournalHead",
+    path: "/api/v1/journal/head",
+    summary: "The heads of the journal's chain",
+    description:
+      "Every change on this site is written in a journal that is sealed in a chain of hashes. Keep a copy of this answer: with it anybody can later show whether entries were altered.",
+    query: z.object({}),
+    answer: journalHeadAnswer,
+    problems: [],
   },
   health: {
     ...get,

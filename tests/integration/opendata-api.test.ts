@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import feeFile from "@/prisma/reference/fee-rules.json";
 import { day } from "@/domain/kernel/calendar";
+import { publishHead, sealJournal } from "@/domain/audit/commands";
 import { jobPosting, jobPostingFaults } from "@/domain/opendata/rules";
 import { wordsOf } from "@/tests/builders/words";
 import { orderPage } from "@/domain/orders/queries";
@@ -27,8 +28,10 @@ const routes = {
   check: () => import("@/app/api/v1/licences/check/route"),
   markets: () => import("@/app/api/v1/markets/route"),
   feeRules: () => import("@/app/api/v1/fees/rules/route"),
+  feeStatistics: () => import("@/app/api/v1/fees/statistics/route"),
   ceiling: () => import("@/app/api/v1/fees/ceiling/route"),
   feesCheck: () => import("@/app/api/v1/fees/check/route"),
+  journalHead: () => import("@/app/api/v1/journal/head/route"),
   health: () => import("@/app/api/health/route"),
 } satisfies Record<keyof typeof endpoints, () => Promise<Record<string, unknown>>>;
 
@@ -212,6 +215,11 @@ describe("markets, fees, health", () => {
     const rules = await get("feeRules");
     fits(endpoints.feeRules.answer, rules.json);
     expect(rules.json?.rules).toHaveLength(feeFile.rules.length);
+    await sealJournal();
+    await publishHead();
+    const heads = await get("journalHead");
+    fits(endpoints.journalHead.answer, heads.json);
+    expect(heads.json?.published).toHaveLength(1);
     const health = await get("health");
     fits(endpoints.health.answer, health.json);
     expect(health.json?.database).toBe("up");
