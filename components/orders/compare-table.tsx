@@ -87,7 +87,7 @@ function Cell({
   const t = useTranslations("orders");
   const locale = languageOf(useLocale());
   const { facts, placesLeft } = order.page;
-  const dong = (vnd: bigint | null) => <CostAmount vnd={vnd} />;
+  const dong = (vnd: bigint | null) => <CostAmount vnd={vnd} rateOn={facts.costRateOn} />;
   switch (row) {
     case "kept":
       return <KeptAmount order={facts} />;

@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/status";
 import { type MinimumFinding, citationIn } from "@/domain/fees/rules";
 import type { Rates } from "@/domain/fees/schema";
 import type { Day } from "@/domain/kernel/calendar";
+import type { Rate } from "@/domain/kernel/money";
 import type { OrderPage } from "@/domain/orders/queries";
 import { Links } from "./not-open";
 import { OrderFigures } from "./order-figures";
@@ -112,20 +113,26 @@ function Costs({ sheet, rates, feesHref, page }: Pick<Props, "sheet" | "rates" |
             <a href={feesHref}>{t("allRules")}</a>
           </p>
         </Disclosure>
-        {page.rate && page.facts.currency !== "VND" && (
-          <p className="text-small text-muted">
-            {t("rate", {
-              currency: page.facts.currency,
-              dong: Math.round(page.rate.vndPerUnit * 100) / 100,
-              day: formatDay(languageOf(locale), page.rate.on as Day),
-              source: page.rate.source,
+        {ratesUsed(page, sheet).map((rate) => (
+          <p key={rate.currency} className="text-small text-muted">
+            {t(rate.source ? "rate" : "rateWithoutSource", {
+              currency: rate.currency,
+              dong: Math.round(rate.vndPerUnit * 100) / 100,
+              day: formatDay(languageOf(locale), rate.on as Day),
+              source: rate.source,
             })}
           </p>
-        )}
+        ))}
         <Notice>{fees("ceiling.advice")}</Notice>
       </div>
     </div>
   );
+}
+
+/** Every rate behind a đồng on this page: that of the wage, and those of lines in other currencies. */
+function ratesUsed(page: OrderPage, sheet: SheetView): Rate[] {
+  const used = new Set([page.facts.currency, ...sheet.lines.map(({ currency }) => currency)]);
+  return [...used].flatMap((currency) => (currency === "VND" ? [] : (page.rates.get(currency) ?? [])));
 }
 
 function Actions({ compareHref, reference, record }: { compareHref: string; reference: string; record: boolean }) {

@@ -33,7 +33,7 @@ export function OrderCard({ card, href, compareForm, level = 3 }: CardProps) {
           <KeptAmount order={card} />
         </CardFact>
         <CardFact label={t("cost")}>
-          <CostAmount vnd={card.costVnd} short />
+          <CostAmount vnd={card.costVnd} short rateOn={card.costRateOn} />
         </CardFact>
         <CardFact label={t("breakEven")}>
           <BreakEven months={card.breakEvenMonths} kind={card.kind} />

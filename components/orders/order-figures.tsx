@@ -3,7 +3,7 @@ import { formatDay, formatMoney, languageOf } from "@/components/ui/format";
 import { Amount, DateText } from "@/components/ui/money";
 import { KeyFigures } from "@/components/ui/page";
 import type { OrderPage } from "@/domain/orders/queries";
-import { BreakEven, CostAmount, ShortAmount } from "./pay-text";
+import { BreakEven, CostAmount, RateDay, ShortAmount } from "./pay-text";
 
 type Facts = OrderPage["facts"];
 
@@ -26,7 +26,7 @@ export function OrderFigures({ page: { facts, placesLeft, notOpen } }: { page: O
         {
           key: "cost",
           label: t("cost"),
-          value: <CostAmount vnd={facts.costVnd} short />,
+          value: <CostAmount vnd={facts.costVnd} short rateOn={facts.costRateOn} />,
           note: <CostNote facts={facts} />,
         },
         {
@@ -78,13 +78,13 @@ function KeptNote({ facts }: { facts: Facts }) {
 }
 
 /** To the đồng, and the deposit, which comes back and is therefore no cost. */
-function CostNote({ facts: { costVnd, depositVnd } }: { facts: Facts }) {
+function CostNote({ facts: { costVnd, depositVnd, costRateOn } }: { facts: Facts }) {
   const t = useTranslations("orders.figures");
   return (
     <>
       {costVnd !== null && costVnd > 0n && (
         <>
-          <Amount value={{ minor: costVnd, currency: "VND" }} />.{" "}
+          <Amount value={{ minor: costVnd, currency: "VND" }} /> <RateDay on={costRateOn} />.{" "}
         </>
       )}
       {depositVnd === 0n ? (

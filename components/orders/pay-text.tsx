@@ -39,11 +39,35 @@ export function ShortAmount({ value, short }: { value: Money | null; short?: boo
   return <span className="figures">{formatMoney(locale, value, { short }).replaceAll("\u00a0", " ")}</span>;
 }
 
-/** đồng, or the word for unknown; nothing to pay is said in words. */
-export function CostAmount({ vnd, short }: { vnd: bigint | null; short?: boolean }) {
+/** "(tỷ giá 20/11/2026)": beside whatever was turned into đồng at that day's rate. */
+export function RateDay({ on }: { on: Day | null }) {
+  const t = useTranslations("ui");
+  const locale = languageOf(useLocale());
+  return (
+    on && <span className="text-small font-normal text-muted">({t("rateOn", { day: formatDay(locale, on) })})</span>
+  );
+}
+
+/** đồng, or the word for unknown; nothing to pay is said in words. `rateOn`: the day of the rate where a line of it was converted. */
+export function CostAmount({
+  vnd,
+  short,
+  rateOn = null,
+}: {
+  vnd: bigint | null;
+  short?: boolean;
+  rateOn?: Day | null;
+}) {
   const t = useTranslations("orders.figures");
   if (vnd === 0n) return t("nothing");
-  return <ShortAmount value={vnd === null ? null : { minor: vnd, currency: "VND" }} short={short} />;
+  const converted = vnd === null ? null : rateOn;
+  return (
+    <>
+      {converted && "≈ "}
+      <ShortAmount value={vnd === null ? null : { minor: vnd, currency: "VND" }} short={short} />{" "}
+      <RateDay on={converted} />
+    </>
+  );
 }
 
 /** The month in which what was kept reaches what was paid. */

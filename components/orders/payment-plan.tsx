@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { LineView } from "@/components/fees/sheet-view";
 import { Amount, Unknown } from "@/components/ui/money";
+import { RateDay } from "./pay-text";
 import { dueMoments } from "@/domain/fees/schema";
 
 /** What the worker pays at each moment, in the order of the moments, each with the sum of its lines. */
@@ -29,6 +30,11 @@ export function PaymentPlan({ lines }: { lines: readonly LineView[] }) {
                   </span>
                   <span className="shrink-0">
                     {line.dong === null ? <Unknown /> : <Amount value={{ minor: line.dong, currency: "VND" }} />}
+                    {line.dong !== null && line.rateOn && (
+                      <span className="block text-right">
+                        <RateDay on={line.rateOn} />
+                      </span>
+                    )}
                   </span>
                 </li>
               ))}

@@ -78,7 +78,17 @@ function Airfare({ facts }: { facts: Facts }) {
   if (facts.airfare === "unknown") return <Unknown />;
   const legs =
     facts.airfareLegs === "one_way" || facts.airfareLegs === "round_trip" ? ` (${t(`legs.${facts.airfareLegs}`)})` : "";
-  return `${t(`pays.${facts.airfare}`)}${legs}`;
+  return (
+    <>
+      {t(`pays.${facts.airfare}`)}
+      {legs}
+      {facts.ticket && (
+        <span className="block text-small text-muted">
+          {t("ticket")} <Amount value={facts.ticket} />
+        </span>
+      )}
+    </>
+  );
 }
 
 function Contract({ facts }: { facts: Facts }) {

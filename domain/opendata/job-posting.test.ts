@@ -33,6 +33,7 @@ const facts = fc.record({
   payPeriod: fc.constantFrom("month", "hour", "year"),
   payBasis: fc.constantFrom("basic", "gross", "net", "typical", "unknown"),
   ...{ basicMinor: minor, netMinor: minor, payMinMinor: minor, payMaxMinor: minor, costVnd: minor, depositVnd: minor },
+    costRateOn: null,
   hoursPerWeek: orNull(fc.integer({ min: 1, max: 84 })),
   education: orNull(fc.integer({ min: 0, max: 6 })),
   experienceMonths: orNull(fc.integer({ min: 0, max: 600 })),
@@ -78,6 +79,7 @@ test("an order that is not open, and training for a pool, carry none", () => {
 test("the check finds what it must find", () => {
   const publishedAt = new Date("2026-11-01T00:00:00Z");
   const posting = jobPosting(posted({ publishedAt, costVnd: 1n, depositVnd: 0n }), context("vi"));
+    costRateOn: null,
   if (!posting) throw new Error("no posting");
   expect(posting).toMatchObject({
     datePosted: "2026-11-01",

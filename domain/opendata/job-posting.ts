@@ -90,6 +90,7 @@ function descriptionOf(facts: Facts, { locale, words }: Context): string {
     facts.costVnd !== null && words("cost", { amount: number(facts.costVnd) }),
     facts.depositVnd !== null &&
       words(facts.depositVnd === 0n ? "noDeposit" : "deposit", { amount: number(facts.depositVnd) }),
+    facts.costRateOn !== null && words("rate", { day: facts.costRateOn.split("-").reverse().join("/") }),
     facts.ageMin !== null &&
       words(facts.ageMax === null ? "ageFrom" : "age", { min: facts.ageMin, max: facts.ageMax ?? "" }),
     facts.languageLevel !== null &&

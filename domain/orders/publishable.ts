@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/domain/audit/change";
+import type { FeeLine, Rates } from "@/domain/fees/schema";
 import { feeLinesOf, latestRates } from "@/domain/fees/queries";
 import { type Day, dayOfColumn } from "@/domain/kernel/calendar";
 import type { Rate } from "@/domain/kernel/money";
@@ -60,6 +61,17 @@ export function termsOfRow(row: OrderRow) {
 }
 export type OrderFacts = ReturnType<typeof termsOfRow>;
 
+/** The newest rates, and before them those the order and its lines were turned into đồng with. */
+function keptRates(own: Rate | null, lines: readonly FeeLine[], newest: ReadonlyMap<string, Rate>): Rates {
+  const kept = new Map(newest);
+  for (const { currency, rateOn, rateVndPerUnit } of lines) {
+    const now = newest.get(currency);
+    if (!rateOn || rateVndPerUnit == null || now?.on === rateOn) continue;
+    kept.set(currency, { currency, on: rateOn, vndPerUnit: rateVndPerUnit, source: "" });
+  }
+  return own ? kept.set(own.currency, own) : kept;
+}
+
 /** Orders with everything the publication conditions ask about, read in four queries whatever their number. */
 export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx = db as unknown as Tx) {
   const rows = await tx.jobOrder.findMany({ where, include: withContract, orderBy: { id: "asc" } });
@@ -74,8 +86,8 @@ export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx =
   return rows.map((row) => {
     const terms = termsOfRow(row);
     // A draft has no rate of its own yet: it takes the newest on the day it is published, and keeps that.
-    const own = row.status === "draft" ? null : rateOfRow(row);
-    const known = own ? new Map([...rates, [own.currency, own]]) : rates;
+    const lines = fees.get(row.id) ?? [];
+    const known = row.status === "draft" ? rates : keptRates(rateOfRow(row), lines, rates);
     const order: Publishable = {
       ...terms,
       health: row.health as Publishable["health"],
@@ -89,7 +101,7 @@ export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx =
       interviewForm: row.interviewForm as Publishable["interviewForm"],
       rates: known,
       rateOn: (known.get(row.currency)?.on as Day | undefined) ?? null,
-      fees: fees.get(row.id) ?? [],
+      fees: lines,
       standing: row.agencyId ? (standings.get(row.agencyId) ?? null) : null,
       // Places are claimed from the quota when the order is published, and given back when it is closed.
       claimed: ["published", "paused", "filled"].includes(row.status),

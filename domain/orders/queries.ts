@@ -134,6 +134,8 @@ export async function orderPage(reference: string, day: Day = dayOf(now())) {
     facts,
     fees: order.fees,
     rate: rateOfRow(row),
+    /** Those its figures were made with, before the newest. */
+    rates: order.rates,
     placesLeft: row.quantity === null ? null : row.quantity - row.placesConfirmed,
     agency: agency && {
       slug: agency.slug,

@@ -1,5 +1,6 @@
 // One invented order: terms drawn from its kind of offer, a sheet that follows them.
-import { addDays, type Day } from "@/domain/kernel/calendar";
+import { addDays, type Day, day } from "@/domain/kernel/calendar";
+import { depositCeiling } from "@/domain/fees/rules";
 import type { FeeTerms } from "@/domain/fees/schema";
 import { moneyOf, type Rate } from "@/domain/kernel/money";
 import { provinces } from "@/domain/localities/rules";
@@ -7,7 +8,7 @@ import { type OrderTerms, orderInput } from "@/domain/orders/schema";
 import type { Offer } from "./offers/shape";
 import { employerName, placesByMarket } from "./places";
 import type { Chance } from "./random";
-import { preparationSheet, sheetFor } from "./sheet";
+import { preparationSheet, sheetFor, ticketPrice } from "./sheet";
 import { insurances, overtimes, rests, retitled, selections, titleOf } from "./wording";
 import { occupationOf } from "@/domain/kernel/catalogue";
 
@@ -50,6 +51,9 @@ function setPeople(order: OrderTerms, offer: Offer, chance: Chance): void {
   order.languageOrdinal = language?.[3] ?? 0;
 }
 
+const depositIsTicket = ({ market, programme, senderType }: Offer): boolean =>
+  depositCeiling({ market, programme, senderType }, day("2026-01-01")).verdict === "ticket_price";
+
 function setPay(order: OrderTerms, offer: Offer, chance: Chance): void {
   const { currency } = offer;
   const minor = (units: number) => moneyOf(units, currency).minor;
@@ -79,6 +83,10 @@ function setPay(order: OrderTerms, offer: Offer, chance: Chance): void {
   order.insurance = chance.pick(insurances);
   order.airfare = "foreign_side";
   order.airfareLegs = offer.legs;
+  // Where the decree names no amount, the deposit may be a ticket home at most: the sender states its price (D112 App. II).
+  const stated = depositIsTicket(offer);
+  order.ticketMinor = stated ? BigInt(ticketPrice(offer.market)) : null;
+  order.ticketCurrency = stated ? "VND" : null;
 }
 
 function setTimes(order: OrderTerms, offer: Offer, today: Day, chance: Chance): void {
@@ -194,6 +202,10 @@ const feeTermsOf = (order: OrderTerms, rates: Moment["rates"]): FeeTerms => ({
   lodgingMinor: order.lodgingMinor,
   commuting: order.commuting,
   deductions: order.deductions,
+  ticket:
+    order.ticketMinor === null || order.ticketCurrency === null
+      ? null
+      : { minor: order.ticketMinor, currency: order.ticketCurrency },
   rates,
 });
 

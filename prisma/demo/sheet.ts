@@ -167,6 +167,17 @@ function abroad(offer: Offer, terms: FeeTerms): Omit<FeeLine, "position">[] {
   ];
 }
 
+const tickets: Readonly<Record<string, number>> = {
+  DE: 14_000_000,
+  AU: 13_000_000,
+  CA: 18_000_000,
+  JP: 7_500_000,
+  KR: 6_000_000,
+  TW: 5_000_000,
+};
+/** A one-way economy ticket, in đồng. */
+export const ticketPrice = (market: string): number => tickets[market] ?? 9_000_000;
+
 export function sheetFor(offer: Offer, terms: FeeTerms, deposit: bigint, day: Day, chance: Chance): FeeLine[] {
   const domesticGulf = offer.programme === "SA_DOMESTIC";
   const foreignPays = domesticGulf || offer.market === "MY";
@@ -176,9 +187,7 @@ export function sheetFor(offer: Offer, terms: FeeTerms, deposit: bigint, day: Da
       ? "employer"
       : "worker";
   const before = paidAbroad(offer, terms);
-  const ticket =
-    { DE: 14_000_000, AU: 13_000_000, CA: 18_000_000, JP: 7_500_000, KR: 6_000_000, TW: 5_000_000 }[offer.market] ??
-    9_000_000;
+  const ticket = ticketPrice(offer.market);
   return numbered([
     ...(offer.senderType === "service_enterprise" ? serviceFee(terms, before, day, chance) : []),
     ...before,

@@ -68,6 +68,10 @@ const summary = {
   netPayVnd: orNull(dong, "netPay in đồng at rateOn"),
   rateOn: orNull(calendarDay, "Day of the exchange rate used for đồng figures"),
   costVnd: orNull(dong, "What the worker pays before leaving, in đồng, deposit apart; null when any line is unknown"),
+  costRateOn: orNull(
+    calendarDay,
+    "Oldest day of the rates behind costVnd and depositVnd; null when all their lines are in đồng",
+  ),
   depositVnd: orNull(dong, "Deposit, in đồng; 0 means none, null unknown"),
   payAfterCostVnd: orNull(dong, "Per month, after deductions and after spreading costVnd over the contract"),
   breakEvenMonths: orNull(z.int(), "First month in which what was kept reaches what was paid; a lower bound"),
@@ -106,6 +110,8 @@ const feeLine = name(
         "When: on_application, after_selection, after_contract, after_visa, before_departure, monthly_abroad, at_return, unknown",
       ),
       months: orNull(z.int(), "Number of months of a monthly line"),
+      amountVnd: orNull(dong, "The whole line (all its months) in đồng; null where nobody could convert it"),
+      rateOn: orNull(calendarDay, "Day of the rate behind amountVnd; null for lines in đồng"),
       refundable: z.enum(["yes", "no", "conditional", "unknown"]).describe("Whether it is given back"),
       note: orNull(text, "As the sheet words it"),
     })
@@ -194,6 +200,11 @@ export const order = name(
       insurance: orNull(text, "Insurance as stated"),
       airfare: z.enum(["foreign_side", "agency", "worker", "shared", "unknown"]).describe("Who pays the flight"),
       airfareLegs: z.enum(["none", "one_way", "round_trip", "unknown"]).describe("Legs the foreign side pays"),
+      ticketPrice: money
+        .nullable()
+        .describe(
+          "One-way economy ticket home as the sender states it: the deposit ceiling where the decree names no amount",
+        ),
       extensionMonths: small("Possible extension in months"),
       probationMonths: small("Probation in months"),
       trainingMonths: small("Training before leaving in months"),

@@ -54,6 +54,7 @@ function summaryOf(row: Shared, agency: Agency | null, placesLeft: number | null
     netPayVnd: dong(row.netVnd),
     rateOn: row.rateOn,
     costVnd: dong(row.costVnd),
+    costRateOn: row.costRateOn,
     depositVnd: dong(row.depositVnd),
     payAfterCostVnd: dong(row.payAfterCostVnd),
     breakEvenMonths: row.breakEvenMonths,
@@ -89,6 +90,8 @@ const feeLineAnswer = (line: FeeLine): OrderAnswer["fees"][number] => ({
   amount: moneyOrNull(line.amountMinor, line.currency),
   due: line.due,
   months: line.months,
+  amountVnd: dong(line.amountVnd ?? null),
+  rateOn: line.rateOn ?? null,
   refundable: line.refundable,
   note: line.note ?? null,
 });
@@ -108,6 +111,7 @@ function offerOf(
     | "commuting"
     | "airfare"
     | "airfareLegs"
+    | "ticketPrice"
     | "interviewForm"
   > {
   const { currency } = facts;
@@ -125,6 +129,7 @@ function offerOf(
     commuting: facts.commuting as OrderAnswer["commuting"],
     airfare: facts.airfare as OrderAnswer["airfare"],
     airfareLegs: facts.airfareLegs as OrderAnswer["airfareLegs"],
+    ticketPrice: facts.ticket && moneyOrNull(facts.ticket.minor, facts.ticket.currency),
     interviewForm: facts.interviewForm as OrderAnswer["interviewForm"],
   };
 }
@@ -183,6 +188,7 @@ export function orderDetailAnswer(page: OrderPage, links: Links): OrderAnswer {
       | "commuting"
       | "airfare"
       | "airfareLegs"
+      | "ticketPrice"
       | "interviewForm"
     >),
     healthExclusions: facts.health as OrderAnswer["healthExclusions"],

@@ -40,6 +40,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   insurance: ["bảo hiểm"],
   airfare: ["vé máy bay"],
   airfareLegs: ["số lượt vé"],
+  ticket: ["giá vé một lượt", "giá vé một chiều", "giá vé", "ticket price"],
   contractMonths: ["thời hạn hợp đồng", "thời hạn"],
   selectionMethod: ["cách tuyển", "hình thức tuyển"],
   interviewForm: ["hình thức phỏng vấn", "phỏng vấn"],
@@ -209,6 +210,7 @@ export function readCells(cells: Cells): {
   );
   const deductions = minorOf("deductionsTotal");
   const education = wordOf("education");
+  const ticket = cell("ticket") ? (amountOf(cell("ticket")) ?? problem("ticket", "amount")) : null;
   const order = {
     externalRef: textOf("ref"),
     market,
@@ -244,6 +246,8 @@ export function readCells(cells: Cells): {
     insurance: textOf("insurance"),
     airfare: (wordOf("airfare") ?? "unknown") as OrderInput["airfare"],
     airfareLegs: (wordOf("airfareLegs") ?? "unknown") as OrderInput["airfareLegs"],
+    ticketMinor: ticket?.minor ?? null,
+    ticketCurrency: ticket?.currency ?? null,
     contractMonths: numberOf("contractMonths"),
     selectionMethod: textOf("selectionMethod"),
     interviewForm: (wordOf("interviewForm") ?? "unknown") as OrderInput["interviewForm"],
@@ -255,6 +259,13 @@ export function readCells(cells: Cells): {
     fees: feesOf(cells, problems),
   };
   return { order, problems };
+}
+
+/** "12000000", "12.000.000 VND" or "500 USD"; đồng where no currency is written. Null: not an amount. */
+function amountOf(said: string): { minor: bigint; currency: string } | null {
+  const read = /^([\d.,\s]+)\s*([A-Za-z]{3})?$/.exec(said.trim());
+  const units = read?.[1] ? Number(read[1].replace(/[\s.,](?=\d{3}\b)/g, "").replace(",", ".")) : Number.NaN;
+  return Number.isFinite(units) ? moneyOf(units, read?.[2]?.toUpperCase() ?? "VND") : null;
 }
 
 const bankLines = new Set(["worker_deposit"]);
@@ -274,25 +285,22 @@ const payeeOf: Readonly<Record<string, string>> = {
   exam_fee: "school",
 };
 
-/** "12000000", "12.000.000 VND" or "500 USD"; "?" is an amount nobody stated. */
+/** "?" is an amount nobody stated. */
 function feesOf(cells: Cells, problems: CellProblem[]): NonNullable<OrderInput["fees"]> {
   return Object.entries(cells)
     .filter(([key, value]) => key.startsWith("fee.") && value.trim() !== "")
     .map(([key, value], position) => {
       const code = key.slice(4);
-      const read = /^([\d.,\s]+)\s*([A-Za-z]{3})?$/.exec(value.trim());
-      const units = read?.[1] ? Number(read[1].replace(/[\s.,](?=\d{3}\b)/g, "").replace(",", ".")) : null;
-      if (value.trim() !== "?" && (units === null || !Number.isFinite(units)))
-        problems.push({ column: key, code: "amount", value: value.slice(0, 80) });
-      const currency = read?.[2]?.toUpperCase() ?? "VND";
+      const amount = amountOf(value);
+      if (value.trim() !== "?" && !amount) problems.push({ column: key, code: "amount", value: value.slice(0, 80) });
       return {
         position,
         code,
         payer: "worker" as const,
         payee: (payeeOf[code] ?? "unknown") as "agency",
-        currency,
+        currency: amount?.currency ?? "VND",
         months: null,
-        amountMinor: units === null || !Number.isFinite(units) ? null : moneyOf(units, currency).minor,
+        amountMinor: amount?.minor ?? null,
         due: bankLines.has(code)
           ? ("after_visa" as const)
           : code === "service_fee"

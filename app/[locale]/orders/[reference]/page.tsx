@@ -10,11 +10,12 @@ import { marketName, occupationName, placeName } from "@/components/orders/names
 import { NotOpen, RecordNotice, isGone } from "@/components/orders/not-open";
 import { OpenOrder } from "@/components/orders/open-order";
 import { Sender } from "@/components/orders/sender";
-import { formatMoney } from "@/components/ui/format";
+import { formatDay, formatMoney } from "@/components/ui/format";
 import { Page } from "@/components/ui/page";
+import type { Day } from "@/domain/kernel/calendar";
 import type { OrderPage } from "@/domain/orders/queries";
 import { Posting } from "./posting";
-import { moneyOf, ratesOf, readOrder, verdictOf } from "./order";
+import { moneyOf, readOrder, verdictOf } from "./order";
 
 type Props = PageProps<"/[locale]/orders/[reference]">;
 
@@ -33,14 +34,16 @@ async function headOf(locale: Locale, reference: string): Promise<Metadata> {
   if (!page) return { title: t("missing"), robots: { index: false } };
   const title = `${titleOf(locale, page)} (${page.facts.reference})`;
   if (page.notOpen) return { title, robots: { index: false, follow: true } };
-  const kept =
-    page.facts.netVnd === null
+  const ui = await getTranslations({ locale, namespace: "ui" });
+  const { netVnd, rateOn, costVnd, costRateOn, currency } = page.facts;
+  // A converted amount never goes without the day of its rate, in a preview least of all.
+  const said = (minor: bigint | null, on: Day | null) =>
+    minor === null
       ? t("unknown")
-      : formatMoney(locale, { minor: page.facts.netVnd, currency: "VND" }, { short: true });
-  const cost =
-    page.facts.costVnd === null
-      ? t("unknown")
-      : formatMoney(locale, { minor: page.facts.costVnd, currency: "VND" }, { short: true });
+      : formatMoney(locale, { minor, currency: "VND" }, { short: true }) +
+        (on ? ` (${ui("rateOn", { day: formatDay(locale, on) })})` : "");
+  const kept = said(netVnd, currency === "VND" ? null : rateOn);
+  const cost = said(costVnd, costRateOn);
   const description = t("description", { kept, cost });
   const image = `/api/og/order/${page.facts.reference}?lang=${locale}`;
   return {
@@ -106,14 +109,14 @@ async function orderPage(locale: Locale, reference: string) {
 }
 
 async function body(locale: Locale, page: OrderPage) {
-  const [rates, verdict] = await Promise.all([ratesOf(page), verdictOf(page)]);
+  const verdict = await verdictOf(page);
   const { facts, agency } = page;
   return (
     <OpenOrder
       page={page}
       day={today()}
-      rates={rates}
-      {...moneyOf(page, rates)}
+      rates={page.rates}
+      {...moneyOf(page)}
       sender={
         <Sender
           page={page}

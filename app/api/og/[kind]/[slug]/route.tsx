@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { type Locale, isLocale } from "@/app/_http/addresses";
 import { problemResponse } from "@/app/_http/problem";
 import { allow } from "@/app/_http/rate-limit";
+import { formatDay } from "@/components/ui/format";
 import { site } from "@/app/_http/site";
 import { marketBySlug, marketOf, programmes } from "@/domain/kernel/catalogue";
 import { countsByMarket, orderPage } from "@/domain/orders/queries";
@@ -86,7 +87,12 @@ async function pictureOfOrder(reference: string, locale: Locale): Promise<Pictur
       { label: t("net"), value: millions(facts.netVnd) },
       { label: t("cost"), value: millions(facts.costVnd) },
     ],
-    below: [page.placesLeft !== null && t("places", { count: page.placesLeft }), facts.senderName]
+    below: [
+      (facts.costRateOn ?? (facts.currency === "VND" ? null : facts.rateOn)) &&
+        t("rate", { day: formatDay(locale, facts.costRateOn ?? facts.rateOn ?? "") }),
+      page.placesLeft !== null && t("places", { count: page.placesLeft }),
+      facts.senderName,
+    ]
       .filter(Boolean)
       .join(" · "),
   };
