@@ -12,6 +12,7 @@ const standing = [
   "check",
   "markets",
   "fees",
+  "support",
   "data",
   "accessibility",
 ] as const satisfies readonly Route[];

@@ -43,13 +43,13 @@ const word = (said: boolean | null): string => (said === null ? "" : said ? "yes
 const known = <T extends string>(list: readonly T[], said: readonly string[]): T[] =>
   list.filter((one) => said.includes(one));
 
-/** 120.000.000, 120,000,000, 120 triệu and 120tr as people type them; null for anything else. */
+/** 120.000.000, 120,000,000, 120 triệu and 80,5tr as people type them; null for anything else, and for 1.234 triệu, which has two readings. */
 export function dongTyped(text: string): bigint | null {
   const bare = text
     .toLowerCase()
     .replace(/[\s₫]|(?<=\d)(đồng|đ|vnd)$/gu, "")
     .replace(/(đồng|vnd)$/u, "");
-  const millions = /^(\d{1,5})(?:[.,](\d{1,3}))?(?:triệu|trieu|tr)$/u.exec(bare);
+  const millions = /^(\d{1,5})(?:[.,](\d{1,2}))?(?:triệu|trieu|tr)$/u.exec(bare);
   if (millions) return BigInt(millions[1] ?? "0") * 1_000_000n + BigInt((millions[2] ?? "").padEnd(3, "0")) * 1_000n;
   if (/^\d{1,3}([.,]\d{3})+$/.test(bare)) return BigInt(bare.replace(/[.,]/g, ""));
   return /^\d{1,12}$/.test(bare) ? BigInt(bare) : null;
