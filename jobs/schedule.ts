@@ -1,4 +1,5 @@
 // What the house does by itself: when a day begins, and whenever the index is not what it should be.
+import { publishHead, sealJournal } from "@/domain/audit/commands";
 import { forgetFollowed } from "@/domain/audit/outbox";
 import { feedAt, fetchRates } from "@/domain/fees/commands";
 import { sweepFiles } from "@/domain/files/commands";
@@ -38,6 +39,17 @@ export async function keepFigures(): Promise<void> {
   if (typeof made === "object") log.info("statistics.made", made);
 }
 
+/** Entries are sealed within seconds; how many at once does not matter to the chain. */
+export async function keepJournalSealed(): Promise<void> {
+  await sealJournal();
+}
+
+/** The chain's head is public from the day's first minute. */
+export async function publishJournalHead(): Promise<void> {
+  const head = await publishHead();
+  if (head) log.info("journal.head", { day: head.day, position: String(head.position), hash: head.hash });
+}
+
 /** What no row knows leaves the storage; what the storage has lost is said aloud. */
 export async function keepFilesWhole(): Promise<void> {
   const { removed, missing } = await sweepFiles(systemActor("keepFilesWhole"));
@@ -65,5 +77,7 @@ export const schedule: readonly { name: string; everySeconds: number; run: () =>
   { name: "keepFigures", everySeconds: 5, run: keepFigures },
   { name: "keepIndexWhole", everySeconds: 120, run: keepIndexWhole },
   { name: "keepRates", everySeconds: 1_800, run: keepRates },
+  { name: "keepJournalSealed", everySeconds: 1, run: keepJournalSealed },
+  { name: "publishJournalHead", everySeconds: 60, run: publishJournalHead },
   { name: "keepFilesWhole", everySeconds: 24 * 3600, run: keepFilesWhole },
 ];

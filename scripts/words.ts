@@ -8,7 +8,10 @@ import { findingSentence } from "@/components/orders/finding-text";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(join(process.cwd(), "messages", "vi", `${name}.json`), "utf8")) as Record<string, never>;
-const messages = { import: read("import"), licences: read("licences"), orders: read("orders"), fees: read("fees") };
+const messages = {
+  ...{ import: read("import"), licences: read("licences"), orders: read("orders"), fees: read("fees") },
+  operator: read("operator"),
+};
 const translate = createTranslator({ locale: "vi", messages, onError: () => {} });
 const within = (namespace: string) =>
   createTranslator({ locale: "vi", messages, namespace: namespace as never, onError: () => {} }) as unknown as FeeWords;
@@ -20,6 +23,10 @@ export const sentence = (key: string, details: Details = {}): string => {
   const said = translate.has(`import.${key}` as never) ? translate(`import.${key}` as never, details as never) : "";
   return said || key.replace(/^.*\./, "");
 };
+
+/** A sentence of the operator's other commands. */
+export const command = (key: string, details: Details = {}): string =>
+  translate(`operator.${key}` as never, details as never);
 
 export function fail(key: string, details: Details = {}): never {
   console.error(sentence(key, details));

@@ -1,4 +1,5 @@
 import "server-only";
+import { journalHeads } from "@/domain/audit/queries";
 import { latestRates } from "@/domain/fees/queries";
 import { askedAnswerOf, ceilingAnswerOf } from "@/domain/fees/rules";
 import type { AskedBody, CeilingBody } from "@/domain/fees/schema";
@@ -27,6 +28,7 @@ import {
   countsAnswer,
   registerAnswer,
 } from "./mapping/agencies";
+import { journalHeadAnswerOf } from "./mapping/journal";
 import { orderDetailAnswer, orderSummaryAnswer } from "./mapping/orders";
 import { marketsDetailAnswer } from "./mapping/reference";
 
@@ -145,6 +147,8 @@ export const marketsFound = async (links: Links) => marketsDetailAnswer(await co
 
 export const ceilingAsked = (body: CeilingBody) => ceilingAnswerOf(body, dayOf(now()));
 export const feesChecked = async (body: AskedBody) => askedAnswerOf(body, dayOf(now()), await latestRates());
+
+export const journalHeadsFound = async () => journalHeadAnswerOf(await journalHeads());
 
 const patience = 2_000;
 const within = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
