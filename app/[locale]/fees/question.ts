@@ -4,6 +4,7 @@ import { cleanText } from "@/domain/kernel/text";
 import type { CeilingErrors, CeilingFields, CeilingTyped } from "@/components/fees/ceiling-form";
 import type { CeilingBody } from "@/domain/fees/schema";
 import { parseCeilingBody } from "@/domain/fees/schema";
+import { plainNumber } from "./amounts";
 import { marketOf, occupationOf, programmeOf } from "@/domain/kernel/catalogue";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -21,13 +22,6 @@ const fields: readonly CeilingFields[] = [
   "deposit",
 ];
 const numbers = new Set<CeilingFields>(["contract_months", "wage", "foreign_paid", "service_fee", "deposit"]);
-
-/** 25.000.000, 25,000,000, 25 000 000 and 2500,5 as people type them; anything else stays, and is refused. */
-export function plainNumber(text: string): string {
-  const bare = text.replace(/[\s₫¥€$]|đ$/gu, "");
-  if (/^\d{1,3}([.,]\d{3})+$/.test(bare)) return bare.replace(/[.,]/g, "");
-  return /^\d+,\d{1,2}$/.test(bare) ? bare.replace(",", ".") : bare;
-}
 
 export type CeilingQuestion = {
   typed: CeilingTyped;
