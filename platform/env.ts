@@ -38,6 +38,8 @@ const settings = z.object({
   FILES_S3_SECRET: z.string().min(1).optional(),
   /** Secrets as platform/keys.ts writes them: the key that wraps the keys of files, and the one that signs codes. */
   FILES_KEY: z.string().min(1).optional(),
+  /** What session cookies are sealed with, written as FILES_KEY; absent: made once and kept beside the data. */
+  SESSIONS_KEY: z.string().min(1).optional(),
   SIGNING_KEY: z.string().min(1).optional(),
   /** Where secrets that the environment does not give are made and kept (0600). */
   KEYS_FOLDER: z.string().min(1).default(".data/keys"),

@@ -6,12 +6,20 @@ import { join, resolve } from "node:path";
 import { now } from "./clock";
 import { env } from "./env";
 
-export type KeyKind = "files" | "signing";
+export type KeyKind = "files" | "signing" | "sessions";
 /** Made use of from the day `from`; after `to` nothing new is made with it, what was made before stays good. */
 export type Secret = { id: string; secret: Buffer; from: string; to: string | null };
 
-const given: Readonly<Record<KeyKind, string | undefined>> = { files: env.FILES_KEY, signing: env.SIGNING_KEY };
-const variable: Readonly<Record<KeyKind, string>> = { files: "FILES_KEY", signing: "SIGNING_KEY" };
+const given: Readonly<Record<KeyKind, string | undefined>> = {
+  files: env.FILES_KEY,
+  signing: env.SIGNING_KEY,
+  sessions: env.SESSIONS_KEY,
+};
+const variable: Readonly<Record<KeyKind, string>> = {
+  files: "FILES_KEY",
+  signing: "SIGNING_KEY",
+  sessions: "SESSIONS_KEY",
+};
 const secretBytes = 32;
 const entry = /^([A-Z0-9]{2,4}):([A-Za-z0-9_-]{43}):(\d{4}-\d{2}-\d{2})(?::(\d{4}-\d{2}-\d{2}))?$/;
 const today = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now());
@@ -37,7 +45,7 @@ const written = ({ id, secret, from, to }: Secret): string =>
 
 /** Letters and digits that are hard to mistake for each other; names of signing keys are printed in every code, so they are short. */
 const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-const nameLength: Readonly<Record<KeyKind, number>> = { files: 4, signing: 2 };
+const nameLength: Readonly<Record<KeyKind, number>> = { files: 4, signing: 2, sessions: 4 };
 
 function freshSecret(kind: KeyKind, taken: readonly Secret[] = []): Secret {
   const id = Array.from({ length: nameLength[kind] }, () => letters[randomInt(letters.length)]).join("");

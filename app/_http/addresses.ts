@@ -21,13 +21,49 @@ const sections = [
   ["support", "ho-tro"],
   ["receipts", "bien-nhan"],
   ["money", "so-tien"],
+  ["sign-in", "dang-nhap"],
+  ["account", "tai-khoan"],
+  ["portal", "cong-doanh-nghiep"],
+  ["office", "co-quan"],
+  ["reports", "phan-anh"],
+  ["codes", "ma"],
+  ["warnings", "canh-bao"],
 ] as const;
 
-/** Last segments below a section: cost ↔ chi-phi in /don-hang/…/chi-phi. */
-const endings = [
+/** Words below a section: cost ↔ chi-phi in /don-hang/…/chi-phi. What is not listed is the name of a thing. */
+const inner = [
   ["orders", "cost", "chi-phi"],
+  ["orders", "history", "lich-su"],
+  ["agencies", "history", "lich-su"],
   ["compare", "cost", "chi-phi"],
   ["fees", "asked", "bi-doi-tien"],
+  ["check", "contact", "lien-he"],
+  ["data", "journal", "nhat-ky"],
+  ["sign-in", "second-step", "buoc-hai"],
+  ["sign-in", "new-password", "mat-khau-moi"],
+  ["sign-in", "link", "duong-dan"],
+  ["sign-in", "register", "dang-ky"],
+  ["account", "second-step", "buoc-hai"],
+  ["account", "messages", "tin-nhan"],
+  ["portal", "register", "dang-ky"],
+  ["portal", "staff", "nhan-vien"],
+  ["portal", "contracts", "hop-dong"],
+  ["portal", "orders", "don-hang"],
+  ["portal", "upload", "tai-len"],
+  ["portal", "notices", "thong-bao"],
+  ["portal", "new", "moi"],
+  ["portal", "poster", "ap-phich"],
+  ["office", "accounts", "tai-khoan"],
+  ["office", "contracts", "hop-dong"],
+  ["office", "orders", "don-hang"],
+  ["office", "notices", "thong-bao"],
+  ["office", "reports", "phan-anh"],
+  ["office", "agencies", "doanh-nghiep"],
+  ["office", "warnings", "canh-bao"],
+  ["office", "flags", "sai-lech"],
+  ["office", "new", "moi"],
+  ["reports", "new", "moi"],
+  ["reports", "case", "ho-so"],
 ] as const;
 
 const routes = {
@@ -48,6 +84,50 @@ const routes = {
   receipt: "receipts/[number]",
   receipts: "receipts",
   money: "money/[token]",
+  signIn: "sign-in",
+  secondStep: "sign-in/second-step",
+  newPassword: "sign-in/new-password",
+  signInLink: "sign-in/link",
+  register: "sign-in/register",
+  account: "account",
+  secondStepSetUp: "account/second-step",
+  messages: "account/messages",
+  portal: "portal",
+  portalRegister: "portal/register",
+  portalStaff: "portal/staff",
+  portalContracts: "portal/contracts",
+  portalContractNew: "portal/contracts/new",
+  portalContract: "portal/contracts/[id]",
+  portalOrders: "portal/orders",
+  portalOrderNew: "portal/orders/new",
+  portalOrder: "portal/orders/[reference]",
+  portalPoster: "portal/orders/[reference]/poster",
+  portalUpload: "portal/upload",
+  portalNotices: "portal/notices",
+  portalNoticeNew: "portal/notices/new",
+  portalNotice: "portal/notices/[id]",
+  office: "office",
+  officeAccounts: "office/accounts",
+  officeContracts: "office/contracts",
+  officeContract: "office/contracts/[id]",
+  officeNotices: "office/notices",
+  officeNotice: "office/notices/[id]",
+  officeReports: "office/reports",
+  officeReport: "office/reports/[number]",
+  officeAgencies: "office/agencies",
+  officeAgency: "office/agencies/[slug]",
+  officeWarnings: "office/warnings",
+  officeFlags: "office/flags",
+  contact: "check/contact",
+  reportNew: "reports/new",
+  reports: "reports",
+  reportCase: "reports/case/[number]",
+  code: "codes/[text]",
+  codes: "codes",
+  warnings: "warnings",
+  orderHistory: "orders/[reference]/history",
+  agencyHistory: "agencies/[slug]/history",
+  journal: "data/journal",
   data: "data",
   localities: "localities",
   accessibility: "accessibility",
@@ -97,11 +177,10 @@ function publicPath(locale: Locale, said: string): string {
   return `/${[toVietnamese.get(first) ?? first, ...inWordsOf("vi", first, rest)].join("/")}`;
 }
 
-/** The last segment below a section in the other words; segments before it are names of things and stay. */
+/** The segments below a section in the other words; names of things stay. */
 function inWordsOf(language: "vi" | "folder", section: string, rest: readonly string[]): string[] {
-  const last = rest.at(-1);
-  const found = endings.find(([of, folder, word]) => of === section && last === (language === "vi" ? folder : word));
-  return found ? [...rest.slice(0, -1), language === "vi" ? found[2] : found[1]] : [...rest];
+  const [from, to] = language === "vi" ? ([1, 2] as const) : ([2, 1] as const);
+  return rest.map((segment) => inner.find((word) => word[0] === section && word[from] === segment)?.[to] ?? segment);
 }
 
 /** For `metadata.alternates`: canonical and hreflang. Relative; the layout's metadataBase completes them. */
