@@ -1,54 +1,78 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ShortAmount } from "@/components/orders/pay-text";
-import { formatMoney, languageOf } from "@/components/ui/format";
+import { formatDay, formatMoney, formatNumber, languageOf } from "@/components/ui/format";
 import { Amount } from "@/components/ui/money";
 import { KeyFigures } from "@/components/ui/page";
 import { Verdict } from "@/components/ui/status";
 import type { CashFlow } from "@/domain/fees/cash-flow/shape";
 import { mostLaidOut } from "./view";
-import { DongOrAtLeast, DongRangeText, dongRangeText, evenSentence, evenText } from "./words";
+import { DongOrAtLeast, DongRangeText, dongRangeText, evenCaveat, evenPhrase, evenText } from "./words";
 
-/** The whole answer in words: paid before leaving, what comes back, kept a month, even in which month. */
-export function useAnswer(flow: CashFlow): string[] {
+/** The whole answer in one sentence: paid before leaving, what comes back, kept a month, even in which month. */
+export function useAnswer(): (flow: CashFlow) => string {
   const t = useTranslations("cashflow");
   const locale = languageOf(useLocale());
   const dong = (minor: bigint) => formatMoney(locale, { minor, currency: "VND" }, { short: true });
-  const { beforeLeavingDong: paid, beforeLeavingAtLeastDong, depositDong, grantedDong } = flow.totals;
-  const kept = dongRangeText(t, locale, flow.keptPerMonthDong, { short: true });
-  return [
-    paid === 0n
-      ? t("answer.payNothing")
-      : paid === null
-        ? t("answer.payAtLeast", { amount: dong(beforeLeavingAtLeastDong) })
-        : t("answer.pay", { amount: dong(paid) }),
-    grantedDong > 0n ? t("answer.granted", { amount: dong(grantedDong) }) : "",
-    depositDong === null
-      ? t("answer.depositUnknown")
-      : depositDong > 0n
-        ? t("answer.deposit", { amount: dong(depositDong) })
-        : "",
-    kept === null ? t("answer.keptUnknown") : t("answer.kept", { amount: kept }),
-    evenSentence(t, flow.breakEven),
-  ].filter((sentence) => sentence !== "");
+  return (flow) => {
+    const { beforeLeavingDong: paid, beforeLeavingAtLeastDong: atLeast, depositDong: deposit } = flow.totals;
+    const kept = dongRangeText(t, locale, flow.keptPerMonthDong, { short: true });
+    const parts = [
+      paid === 0n
+        ? t("answer.payNothing")
+        : paid === null
+          ? t(atLeast > 0n ? "answer.payAtLeast" : "answer.payUnknown", { amount: dong(atLeast) })
+          : t("answer.pay", { amount: dong(paid) }),
+      deposit !== null && deposit > 0n && t("answer.deposit", { amount: dong(deposit) }),
+      kept === null ? t("answer.keptUnknown") : t("answer.kept", { amount: kept }),
+      evenPhrase(t, flow.breakEven),
+    ];
+    return `${parts.filter((part) => typeof part === "string").join("; ")}.`;
+  };
 }
 
 export function Answer({ flow }: { flow: CashFlow }) {
   const t = useTranslations("cashflow");
-  const [first = "", ...rest] = useAnswer(flow);
+  const locale = languageOf(useLocale());
+  const answer = useAnswer();
+  const { grantedDong, depositDong } = flow.totals;
+  const caveat = evenCaveat(t, flow.breakEven);
   return (
     <>
-      <Verdict tone="neutral" icon="info" title={first}>
-        <p>{rest.join(" ")}</p>
+      <Verdict tone="neutral" icon="info" title={answer(flow)}>
+        {grantedDong > 0n && (
+          <p>{t("answer.granted", { amount: formatMoney(locale, { minor: grantedDong, currency: "VND" }) })}</p>
+        )}
+        {depositDong === null && flow.lines.length > 0 && <p>{t("answer.depositUnknown")}</p>}
+        {caveat && <p>{caveat}</p>}
         {flow.unknown.length > 0 && (
           <p>
-            <a href="#unknown">{t("answer.unknown", { count: flow.unknown.length })}</a>
+            <a href="#unknown" className="no-print inline-flex min-h-11 items-center">
+              {t("answer.unknown", { count: new Set(flow.unknown.map(({ name }) => name)).size })}
+            </a>
           </p>
         )}
       </Verdict>
       <div className="mt-6">
         <Figures flow={flow} />
+        <RatesUsed flow={flow} />
       </div>
     </>
+  );
+}
+
+/** Sums in đồng stand on these days' rates. */
+export function RatesUsed({ flow }: { flow: Pick<CashFlow, "rates"> }) {
+  const t = useTranslations("cashflow");
+  const locale = languageOf(useLocale());
+  if (flow.rates.length === 0) return null;
+  return (
+    <p className="mt-2 text-small text-muted">
+      {flow.rates
+        .map(({ currency, vndPerUnit, on }) =>
+          t("rateUsed", { currency, dong: formatNumber(locale, vndPerUnit), day: formatDay(locale, on) }),
+        )
+        .join(" ")}
+    </p>
   );
 }
 

@@ -55,23 +55,19 @@ function Line({ line, flow }: { line: CashLine; flow: CashFlow }) {
   return (
     <li className="border-b border-line py-2.5">
       <div className="flex justify-between gap-4">
-        <div className="min-w-0">
-          <p className="font-medium">{name(line.code)}</p>
-          <p className="text-small text-muted">
-            {orders("pays", { payee: line.payee, to: fees(`payee.${line.payee}`) })} · <WhenText when={line.when} /> ·{" "}
-            {fees(`refundable.${line.refundable}`)}
-          </p>
-        </div>
-        <p className={`figures max-w-[46%] shrink-0 text-right ${line.heldAlready ? "line-through" : ""}`}>
+        <p className="min-w-0 font-medium">{name(line.code)}</p>
+        <p className={`figures max-w-[55%] shrink-0 text-right ${line.heldAlready ? "line-through" : ""}`}>
           {line.amount ? (
             <InBoth value={line.amount} dong={line.dong} rateOn={rateDay(flow, line.amount.currency)} />
-          ) : line.dong !== null ? (
-            <Amount value={{ minor: line.dong, currency: "VND" }} />
           ) : (
             <Unknown />
           )}
         </p>
       </div>
+      <p className="text-small text-muted">
+        {orders("pays", { payee: line.payee, to: fees(`payee.${line.payee}`) })} · <WhenText when={line.when} /> ·{" "}
+        {fees(`refundable.${line.refundable}`)}
+      </p>
       {own && <Breaches findings={flow.findings.filter(({ position }) => position === line.position)} />}
       {own && line.heldAlready && <p className="text-small text-good">{t("held")}</p>}
       {own && grantedDong(line) > 0n && <Granted line={line} />}

@@ -5,7 +5,7 @@ import { formatNumber, languageOf } from "@/components/ui/format";
 import { DataTable } from "@/components/ui/tables";
 import type { CashFlow, DongRange } from "@/domain/fees/cash-flow/shape";
 import { isKnown, mostLaidOut } from "./view";
-import { DongRangeText, dongRangeText, evenSentence, evenText } from "./words";
+import { DongRangeText, dongRangeText, evenPhrase, evenText } from "./words";
 
 const million = 1_000_000;
 export const bandOf = ({ months }: Pick<CashFlow, "months">) =>
@@ -25,7 +25,7 @@ export function monthTicks(
   const marks = Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step);
   return [
     { at: 0, label: words.departure },
-    ...marks.map((at, i) => ({ at, label: words.month(at), minor: marks.length > 3 && i % 2 === 0 && at !== last })),
+    ...marks.map((at, i) => ({ at, label: words.month(at), minor: marks.length > 2 && (marks.length - i) % 2 === 0 })),
   ];
 }
 
@@ -42,8 +42,13 @@ export function MonthsDrawing({ flow }: { flow: CashFlow }) {
   const end = dong(last.netDong);
   const differ = points.some(({ low, high }) => low !== null && high !== null && low !== high);
   const sentence = [
-    laidOut === null ? "" : t("months.laidOut", { amount: dong({ low: laidOut, high: laidOut }) ?? "" }),
-    evenSentence(t, flow.breakEven),
+    laidOut === null
+      ? ""
+      : t("months.laidOut", {
+          amount: dong({ low: laidOut, high: laidOut }) ?? "",
+          deposit: flow.totals.depositDong === null || flow.totals.depositDong > 0n ? "yes" : "no",
+        }),
+    t("months.even", { even: evenPhrase(t, flow.breakEven) }),
     end === null || last.month <= 0 ? "" : t("months.end", { amount: end }),
     differ ? t("months.band") : "",
   ].filter(Boolean);

@@ -90,13 +90,18 @@ function Sentence({
   dong: (minor: bigint) => string;
 }) {
   const t = useTranslations("cashflow.payers");
-  const mine = groups.filter(({ key }) => own.has(key)).reduce((sum, { atLeast }) => sum + atLeast, 0n);
-  const others = groups.filter(({ key }) => !own.has(key)).reduce((sum, { atLeast }) => sum + atLeast, 0n);
-  return (
-    <>
-      {mine > 0n ? t("mine", { amount: dong(mine) }) : t("mineNothing")}
-      {others > 0n && ` ${t("others", { amount: dong(others) })}`}
-      {flow.totals.grantedDong > 0n && ` ${t("state", { amount: dong(flow.totals.grantedDong) })}`}
-    </>
+  const sum = (of: (key: LineGroup["key"]) => boolean) =>
+    groups.filter(({ key }) => of(key)).reduce((all, { atLeast }) => all + atLeast, 0n);
+  const [before, deposit, abroad] = (["beforeLeaving", "deposit", "abroad"] as const).map((one) =>
+    sum((key) => key === one),
   );
+  const others = sum((key) => !own.has(key));
+  const said = [
+    before ? t("before", { amount: dong(before) }) : t("beforeNothing"),
+    abroad ? t("abroad", { amount: dong(abroad) }) : "",
+    deposit ? t("deposit", { amount: dong(deposit) }) : "",
+    others > 0n ? t("others", { amount: dong(others) }) : "",
+    flow.totals.grantedDong > 0n ? t("state", { amount: dong(flow.totals.grantedDong) }) : "",
+  ];
+  return said.filter(Boolean).join(" ");
 }

@@ -29,6 +29,7 @@ export function ComesBack({ flow }: { flow: CashFlow }) {
                 <p className="flex justify-between gap-4">
                   <span className="font-medium">{name(line.code)}</span>
                   <span className="figures shrink-0">
+                    {!line.comesBack && line.refundable === "conditional" && `${t("part")} `}
                     <Amount value={line.workerDong === null ? null : { minor: line.workerDong, currency: "VND" }} />
                   </span>
                 </p>
@@ -46,7 +47,7 @@ export function ComesBack({ flow }: { flow: CashFlow }) {
           })}
         </ul>
       )}
-      <p className="text-small text-muted">{t("early")}</p>
+      {!lines.some(({ code }) => code === "service_fee") && <p className="text-small text-muted">{t("early")}</p>}
     </div>
   );
 }

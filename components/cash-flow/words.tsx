@@ -114,13 +114,18 @@ export function evenText(t: Words, { earliest, latest, reason }: CashFlow["break
   return earliest === latest ? t("even.month", { month: earliest }) : t("even.months", { from: earliest, to: latest });
 }
 
-/** The same as a sentence: the two readings, or why there is only one. */
-export function evenSentence(t: Words, breakEven: CashFlow["breakEven"]): string {
+/** The same as part of a sentence: "bạn hòa vốn vào tháng thứ 5–7 sau khi bay". */
+export function evenPhrase(t: Words, breakEven: CashFlow["breakEven"]): string {
   const { earliest, latest, reason } = breakEven;
   if (earliest === null) return reason === "never_within_contract" ? t("answer.evenNever") : t("answer.evenUnknown");
   if (latest === 0) return t("answer.evenAtOnce");
-  if (latest !== null) return t("answer.even", { month: evenText(t, breakEven) });
-  return reason === "unknown"
+  return latest === null
     ? t("answer.evenNotBefore", { month: earliest })
-    : t("answer.evenPerhaps", { month: earliest });
+    : t("answer.even", { month: evenText(t, breakEven) });
+}
+
+/** Where only the best reading is even: why it may be later. */
+export function evenCaveat(t: Words, { earliest, latest, reason }: CashFlow["breakEven"]): string | null {
+  if (earliest === null || latest !== null) return null;
+  return reason === "unknown" ? t("answer.laterUnknown") : t("answer.laterDear");
 }

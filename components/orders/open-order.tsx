@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CostBar } from "@/components/fees/cost-bar";
 import { CostSheet } from "@/components/fees/cost-sheet";
 import type { SheetView } from "@/components/fees/sheet-view";
+import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay, languageOf } from "@/components/ui/format";
 import { Icon } from "@/components/ui/icon";
@@ -32,16 +33,31 @@ type Props = {
   sender: ReactNode;
   copies: readonly { href: string; label: string }[];
   compareHref: string;
+  costHref: string;
   feesHref: string;
 };
 
 /** An order from what it is worth to the airport; a record of an old notice is drawn the same way, without proof. */
-export function OpenOrder({ page, day, sheet, rates, minimums, sender, copies, compareHref, feesHref }: Props) {
+export function OpenOrder({
+  page,
+  day,
+  sheet,
+  rates,
+  minimums,
+  sender,
+  copies,
+  compareHref,
+  costHref,
+  feesHref,
+}: Props) {
   const t = useTranslations("orders.page");
   const { facts, conditions } = page;
   return (
     <>
-      <OrderFigures page={page} />
+      <div className="space-y-4">
+        <OrderFigures page={page} />
+        {page.notOpen === null && <CostLink href={costHref} />}
+      </div>
       {conditions.length > 0 && (
         <Section title={t("trust")} lead={t("trustLead")}>
           <Proof conditions={conditions} facts={facts} day={day} minimums={minimums} />
@@ -82,6 +98,17 @@ export function OpenOrder({ page, day, sheet, rates, minimums, sender, copies, c
       )}
       <Actions compareHref={compareHref} reference={facts.reference} record={page.notOpen !== null} />
     </>
+  );
+}
+
+/** The main action of the page: the same figures for her own situation. */
+function CostLink({ href }: { href: string }) {
+  const t = useTranslations("cashflow");
+  return (
+    <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
+      <LinkButton href={href}>{t("orderLink")}</LinkButton>
+      <span className="text-small text-muted">{t("orderLinkNote")}</span>
+    </div>
   );
 }
 

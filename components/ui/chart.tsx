@@ -22,8 +22,9 @@ export type BandChartProps = {
   lines?: { low: string; high: string } | null;
   /** Said at the right end. */
   end?: string | null;
-  /** Both ends of the value axis where several drawings share it. */
+  /** Both ends of either axis where several drawings share it. */
   domain?: readonly [number, number];
+  span?: readonly [number, number];
 };
 
 const foot = 30;
@@ -32,15 +33,15 @@ const plane = 1000;
 
 type Scales = { percent: (x: number) => number; y: (value: number) => number; values: number[]; height: number };
 
-function scalesOf({ points, domain, height = 280, end, mark }: BandChartProps): Scales {
+function scalesOf({ points, domain, span: shared, height = 280, end, mark }: BandChartProps): Scales {
   const known = points.flatMap(({ low, high }) => [low ?? high, high ?? low]).filter((value) => value !== null);
   const head = (end ? 26 : 0) + (mark ? 26 : 0) + 12;
-  const from = points[0]?.x ?? 0;
-  const span = (points.at(-1)?.x ?? 0) - from || 1;
-  const steps = height > 200 ? 5 : 2;
+  const [from, to] = shared ?? [points[0]?.x ?? 0, points.at(-1)?.x ?? 0];
+  const span = to - from || 1;
+  const steps = height > 200 ? 5 : 3;
   const y = scaleLinear()
     .domain(domain ? [...domain] : [Math.min(0, ...known), Math.max(0, ...known)])
-    .nice(steps)
+    .nice(steps * 4)
     .range([height - foot, head]);
   return { percent: (x) => ((x - from) / span) * 100, y, values: y.ticks(steps), height };
 }
@@ -56,8 +57,8 @@ export function BandChart(props: BandChartProps) {
   const { percent, y, values, height } = scales;
   return (
     <div className="drawn flex text-small">
-      <svg width={gutter} height={height} aria-hidden="true" className="shrink-0">
-        <text x={gutter - 8} y={12} textAnchor="end" className="fill-muted">
+      <svg width={gutter} height={height} aria-hidden="true" className="shrink-0 overflow-visible">
+        <text x={0} y={12} className="fill-muted">
           {unit}
         </text>
         {values.map((value) => (

@@ -6,29 +6,15 @@ import { today } from "@/app/_http/today";
 import { CompareForm } from "@/components/orders/compare-form";
 import { CompareTable } from "@/components/orders/compare-table";
 import type { Compared } from "@/components/orders/comparison";
+import { LinkButton } from "@/components/ui/button";
 import { Empty, Page } from "@/components/ui/page";
-import { Notice } from "@/components/ui/status";
 import { agencyDossiers } from "@/domain/licences/queries";
 import { verdictOn } from "@/domain/licences/rules";
 import { ordersToCompare } from "@/domain/orders/queries";
+import { askedOf, most } from "./asked";
+import { LeftOut } from "./left-out";
 
 type Props = PageProps<"/[locale]/compare">;
-const most = 4;
-
-/** References asked for, each once, as the site writes them; and what is no reference at all. */
-function askedOf(value: string | string[] | undefined): { references: string[]; strange: string[] } {
-  const given = [value ?? []]
-    .flat()
-    .slice(0, 40)
-    .flatMap((text) => text.slice(0, 400).split(/[\s,;]+/))
-    .filter((text) => text !== "");
-  const upper = [...new Set(given.map((text) => text.toUpperCase()))];
-  const isReference = (text: string) => /^[A-Z]{2}-\d{1,12}$/.test(text);
-  return {
-    references: upper.filter(isReference),
-    strange: upper.filter((text) => !isReference(text)).map((text) => text.slice(0, 20)),
-  };
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale);
@@ -61,17 +47,13 @@ export default async function Compare({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
   const { references, strange } = askedOf((await searchParams).o);
-  const [t, shell, { orders, notOpen, unknown }] = await Promise.all([
+  const [t, costs, shell, { orders, notOpen, unknown }] = await Promise.all([
     getTranslations("orders.compare"),
+    getTranslations("cashflow.compare"),
     getTranslations("shell"),
     readOrders(references.slice(0, most)),
   ]);
   const shown = orders.map(({ reference }) => reference);
-  const left = [...strange, ...unknown];
-  const notes = [
-    references.length > most && t("tooMany"),
-    left.length > 0 && t("unknown", { references: left.join(", ") }),
-  ].filter((note) => note !== false);
   return (
     <Page
       title={t("title")}
@@ -81,18 +63,7 @@ export default async function Compare({ params, searchParams }: Props) {
         { href: address(locale, "orders"), label: shell("nav.orders") },
       ]}
     >
-      {(notes.length > 0 || notOpen.length > 0) && (
-        <Notice>
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-          {notOpen.map((reference) => (
-            <p key={reference}>
-              {t("notOpen", { reference })} <a href={address(locale, "order", { reference })}>{t("why")}</a>
-            </p>
-          ))}
-        </Notice>
-      )}
+      <LeftOut asked={references.length} unknown={[...strange, ...unknown]} notOpen={notOpen} />
       {orders.length === 0 ? (
         <Empty title={t("none")} links={[{ href: address(locale, "orders"), label: t("choose") }]}>
           <p>{t("how")}</p>
@@ -104,6 +75,11 @@ export default async function Compare({ params, searchParams }: Props) {
           removeHref={(reference) => address(locale, "compare", null, { o: shown.filter((one) => one !== reference) })}
           agencyHref={(slug) => address(locale, "agency", { slug })}
         />
+      )}
+      {shown.length > 0 && (
+        <p className="no-print">
+          <LinkButton href={address(locale, "compareCost", null, { o: shown })}>{costs("costLink")}</LinkButton>
+        </p>
       )}
       {shown.length < most && <CompareForm action={address(locale, "compare")} references={shown} />}
       {orders.length > 0 && (

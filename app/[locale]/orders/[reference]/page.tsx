@@ -6,7 +6,7 @@ import { kept, keptHead, passing } from "@/app/_http/kept-page";
 import { missing } from "@/app/_http/missing";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
-import { marketName, occupationName, placeName } from "@/components/orders/names";
+import { marketName } from "@/components/orders/names";
 import { NotOpen, RecordNotice, isGone } from "@/components/orders/not-open";
 import { OpenOrder } from "@/components/orders/open-order";
 import { Sender } from "@/components/orders/sender";
@@ -14,13 +14,11 @@ import { formatDay, formatMoney } from "@/components/ui/format";
 import { Page } from "@/components/ui/page";
 import type { Day } from "@/domain/kernel/calendar";
 import type { OrderPage } from "@/domain/orders/queries";
+import { elsewhere, titleOf } from "./elsewhere";
 import { Posting } from "./posting";
 import { moneyOf, readOrder, verdictOf } from "./order";
 
 type Props = PageProps<"/[locale]/orders/[reference]">;
-
-const titleOf = (locale: Locale, { facts }: OrderPage): string =>
-  `${occupationName(locale, facts.occupation)} – ${placeName(locale, facts)}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: segment, reference } = await params;
@@ -58,18 +56,6 @@ async function headOf(locale: Locale, reference: string): Promise<Metadata> {
       images: [{ url: image, width: 1200, height: 630, alt: title }],
     },
   };
-}
-
-/** Where to go from an order that is not open: the same work, the same country, the check box. */
-async function elsewhere(locale: Locale, { facts }: OrderPage) {
-  const t = await getTranslations("orders.notOpen");
-  const { market, occupation } = facts;
-  const names = { occupation: occupationName(locale, occupation), market: marketName(locale, market) };
-  return [
-    { href: address(locale, "orders", null, { market, occupation }), label: t("same", names) },
-    { href: address(locale, "orders", null, { market }), label: t("sameMarket", names) },
-    { href: address(locale, "check"), label: t("check") },
-  ];
 }
 
 export default async function Order({ params }: Props) {
@@ -130,6 +116,7 @@ async function body(locale: Locale, page: OrderPage) {
         label: `${copy.reference} · ${copy.title}`,
       }))}
       compareHref={address(locale, "compare", null, { o: facts.reference })}
+      costHref={address(locale, "cost", { reference: facts.reference })}
       feesHref={address(locale, "fees", null, { market: facts.market })}
     />
   );
