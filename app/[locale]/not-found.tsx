@@ -1,8 +1,8 @@
-import { getLocale } from "next-intl/server";
-import { Missing } from "@/app/_http/missing";
-import { localeOf } from "@/app/_http/shell";
-
-/** Only for a notFound() thrown deep inside; pages themselves `return missing(locale)`. */
-export default async function NotFound() {
-  return <Missing locale={localeOf(await getLocale())} />;
+/** The framework builds this beside every page it answers with, so it says no more than the number; pages `return missing(locale)`. */
+export default function NotFound() {
+  return (
+    <h1 className="mx-auto max-w-page px-4 pt-6 pb-16 sm:px-6">
+      <a href="/">404</a>
+    </h1>
+  );
 }
