@@ -28,6 +28,7 @@ export {
 export { cashFlow } from "./cash-flow/flow";
 export { cashFlowFor, cashFlowOfOrder } from "./cash-flow/of-order";
 export { cashFormulas, cashParts, cashUnknowns } from "./cash-flow/names";
+export { ratesOfOrder } from "./cash-flow/order-rates";
 export { cashFlowReference } from "./cash-flow/reference";
 export { citationIn } from "./citation";
 export { type FindingFacts, feeFindingFacts, minimumFacts } from "./findings";

@@ -1,28 +1,11 @@
 import "server-only";
-import type { CashFlowQuestion, CashFlowTerms, FeeLine, Rates } from "@/domain/fees/schema";
+import { ratesOfOrder } from "@/domain/fees/rules";
+import type { CashFlowQuestion, CashFlowTerms, FeeLine } from "@/domain/fees/schema";
 import { type Day, dayOf } from "@/domain/kernel/calendar";
-import type { Rate } from "@/domain/kernel/money";
 import { now } from "@/platform/clock";
 import type { Prisma } from "@/platform/db";
 import { loadPublishable } from "./publishable";
 import { type Publishable, feeTermsOf } from "./rules";
-
-/** The rates the order's own amounts were made with stand before the newest ones, so that one order has one price on every page. */
-function ratesOfOrder(order: Publishable): Rates {
-  const stored = order.fees.flatMap(({ currency, rateVndPerUnit, rateOn }): Rate[] => {
-    if (rateVndPerUnit == null || !rateOn) return [];
-    const newest = order.rates.get(currency);
-    return newest?.on === rateOn && newest.vndPerUnit === rateVndPerUnit
-      ? [newest]
-      : [{ currency, vndPerUnit: rateVndPerUnit, on: rateOn, source: newest?.source ?? "" }];
-  });
-  const own = order.rates.get(order.currency);
-  return new Map([
-    ...order.rates,
-    ...stored.map((rate) => [rate.currency, rate] as const),
-    ...(own ? [[own.currency, own] as const] : []),
-  ]);
-}
 
 /** What the cash-flow asks of an order; named one by one, because an order has a hundred fields. */
 export function cashFlowTermsOf(order: Publishable): CashFlowTerms {
@@ -58,7 +41,7 @@ export function cashFlowTermsOf(order: Publishable): CashFlowTerms {
     selectionOn: order.selectionOn,
     departureFrom: order.departureFrom,
     departureTo: order.departureTo,
-    rates: ratesOfOrder(order),
+    rates: ratesOfOrder(order.fees, order.rates.get(order.currency) ?? null, order.rates),
   };
 }
 

@@ -1,15 +1,24 @@
 // Fifty cases worked out by hand: their arithmetic is checked without the engine, then the engine against them, to the đồng.
 import { describe, expect, test } from "vitest";
 import { supportFor } from "@/domain/support/rules";
-import { elsewhere } from "./cases/elsewhere";
-import { japan } from "./cases/japan";
+import { germanyAndMalaysia } from "./cases/europe-malaysia";
+import { homesAndFarms } from "./cases/homes-farms";
+import { interns } from "./cases/japan-interns";
+import { skilledInJapan } from "./cases/japan-skilled";
 import { korea } from "./cases/korea";
 import { questionOf, referenceOf, type HandCase } from "./cases/shape";
 import { taiwan } from "./cases/taiwan";
 import { valueOf } from "./cases/working";
 import { cashFlow } from "./flow";
 
-const cases: readonly HandCase[] = [...japan, ...korea, ...taiwan, ...elsewhere];
+const cases: readonly HandCase[] = [
+  ...interns,
+  ...skilledInJapan,
+  ...korea,
+  ...taiwan,
+  ...germanyAndMalaysia,
+  ...homesAndFarms,
+];
 
 test("there are fifty, each with its own name", () => {
   expect(cases).toHaveLength(50);

@@ -4,6 +4,7 @@ import { supportFor } from "@/domain/support/rules";
 import type { Rates } from "../conversion";
 import type { FeeLine } from "../schema";
 import { cashFlow } from "./flow";
+import { ratesOfOrder } from "./order-rates";
 import type { CashFlow, CashFlowQuestion, CashFlowTerms } from "./shape";
 
 export const cashFlowFor = (question: CashFlowQuestion): CashFlow =>
@@ -25,7 +26,7 @@ export const cashFlowOfOrder = (
   person: Pick<CashFlowQuestion, "situation" | "on">,
 ): CashFlow =>
   cashFlowFor({
-    terms: { ...facts, rates: rate ? new Map([...latest, [rate.currency, rate]]) : latest },
+    terms: { ...facts, rates: ratesOfOrder(fees, rate, latest) },
     lines: fees,
     ...person,
   });
