@@ -33,7 +33,7 @@ const facts = fc.record({
   payPeriod: fc.constantFrom("month", "hour", "year"),
   payBasis: fc.constantFrom("basic", "gross", "net", "typical", "unknown"),
   ...{ basicMinor: minor, netMinor: minor, payMinMinor: minor, payMaxMinor: minor, costVnd: minor, depositVnd: minor },
-    costRateOn: null,
+  costRateOn: orNull(fc.constantFrom(day("2026-11-20"))),
   hoursPerWeek: orNull(fc.integer({ min: 1, max: 84 })),
   education: orNull(fc.integer({ min: 0, max: 6 })),
   experienceMonths: orNull(fc.integer({ min: 0, max: 600 })),
@@ -43,7 +43,7 @@ const facts = fc.record({
 });
 const posted = (over: object, notOpen: unknown = null): Posted =>
   ({
-    facts: { ...anOrderInput(), reference: "DE-000123", ...over },
+    facts: { ...anOrderInput(), costRateOn: null, reference: "DE-000123", ...over },
     notOpen,
     agency: null,
     placesLeft: 3,
@@ -79,7 +79,6 @@ test("an order that is not open, and training for a pool, carry none", () => {
 test("the check finds what it must find", () => {
   const publishedAt = new Date("2026-11-01T00:00:00Z");
   const posting = jobPosting(posted({ publishedAt, costVnd: 1n, depositVnd: 0n }), context("vi"));
-    costRateOn: null,
   if (!posting) throw new Error("no posting");
   expect(posting).toMatchObject({
     datePosted: "2026-11-01",

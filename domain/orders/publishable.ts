@@ -38,6 +38,12 @@ export const rateOfRow = (row: Pick<OrderRow, "currency" | "rateVndPerUnit" | "r
       }
     : null;
 
+/** Json knows no whole numbers of any size: amounts are kept in it as text. */
+const payItems = (items: Prisma.JsonValue): PayItem[] | null =>
+  (items as (Omit<PayItem, "minor"> & { minor?: string | number | null })[] | null)?.map(({ minor, ...item }) =>
+    minor === undefined || minor === null ? item : { ...item, minor: BigInt(minor) },
+  ) ?? null;
+
 /** Columns as the rules want them: days as days, decimals as numbers. */
 export function termsOfRow(row: OrderRow) {
   return {
@@ -54,8 +60,8 @@ export function termsOfRow(row: OrderRow) {
     deadlineOn: dayOrNull(row.deadlineOn),
     announcedOn: dayOrNull(row.announcedOn),
     evaluatedOn: dayOrNull(row.evaluatedOn),
-    allowances: row.allowances as PayItem[] | null,
-    deductions: row.deductions as PayItem[] | null,
+    allowances: payItems(row.allowances),
+    deductions: payItems(row.deductions),
     contract: row.contract && contractFacts(row.contract),
   };
 }
