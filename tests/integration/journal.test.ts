@@ -1,4 +1,7 @@
 // The journal cannot be altered; and whoever takes the guards away and alters it all the same is found, with the entry named.
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { insertRows } from "@/domain/audit/bulk";
@@ -235,6 +238,36 @@ describe("an alteration is found and named", () => {
     expect(await faults()).toMatchObject([{ fault: "entryAltered", entryId: id }]);
     await owner.query(rows[0]?.was as string);
   });
+});
+
+test("the command says whole or names the entry, and takes the copy of heads somebody kept", async () => {
+  const run = (...args: string[]) =>
+    new Promise<{ code: number | null; said: string }>((resolve) => {
+      const program = ["--conditions=react-server", "--import", "tsx", "scripts/journal.ts", ...args];
+      const child = spawn(process.execPath, program, { env: process.env });
+      let said = "";
+      for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
+      child.once("close", (code) => resolve({ code, said }));
+    });
+  await write(3);
+  await publishHead();
+  const { GET } = await import("@/app/api/v1/journal/head/route");
+  const answer = await GET(new Request("http://localhost/api/v1/journal/head"), { params: Promise.resolve({}) });
+  const copy = join(process.env.FILES_FOLDER as string, "..", `${process.pid}-heads.json`);
+  mkdirSync(dirname(copy), { recursive: true });
+  writeFileSync(copy, await answer.text());
+  expect(await run("verify", "--heads", copy)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("nguyên vẹn: 3 mục, 3 "),
+  });
+  const id = (await entryIds())[1] as bigint;
+  await withoutGuards(`UPDATE "JournalEntry" SET "actorName" = 'kẻ lạ' WHERE "id" = ${id}`);
+  const broken = await run("verify", "--heads", copy);
+  expect(broken.code).toBe(1);
+  expect(broken.said).toContain(`Mục ${id} đã bị sửa`);
+  expect(broken.said).toContain("order order-1 · system kẻ lạ");
+  expect((await run("verify", "--heads", "/nowhere")).code).toBe(2);
+  rmSync(copy);
 });
 
 describe("the open address", () => {
