@@ -16,7 +16,7 @@ export function LineList({ flow }: { flow: CashFlow }) {
   const groups = lineGroups(flow);
   if (groups.length === 0) return <p>{t("lines.none")}</p>;
   return (
-    <div className="space-y-8">
+    <div className="max-w-[52rem] space-y-6">
       {groups.map((group) => (
         <Group key={group.key} group={group} flow={flow} />
       ))}
@@ -28,20 +28,19 @@ function Group({ group, flow }: { group: LineGroup; flow: CashFlow }) {
   const t = useTranslations("cashflow");
   return (
     <div>
-      <h3 className="bg-wash px-2 py-2">{t(`group.${group.key}`)}</h3>
+      <h3 className="flex flex-wrap justify-between gap-x-4 bg-wash px-2 py-2">
+        <span>{t(`group.${group.key}`)}</span>
+        {group.key !== "guarantee" && (
+          <span className="figures">
+            <DongOrAtLeast dong={group.dong} atLeast={group.atLeast} />
+          </span>
+        )}
+      </h3>
       <ul>
         {group.lines.map((line) => (
           <Line key={line.position} line={line} flow={flow} />
         ))}
       </ul>
-      {group.key !== "guarantee" && (
-        <p className="flex justify-between gap-4 border-t-2 border-ink py-2.5 font-bold">
-          <span>{t("lines.sum")}</span>
-          <span className="figures text-right">
-            <DongOrAtLeast dong={group.dong} atLeast={group.atLeast} />
-          </span>
-        </p>
-      )}
     </div>
   );
 }
@@ -56,7 +55,7 @@ function Line({ line, flow }: { line: CashLine; flow: CashFlow }) {
     <li className="border-b border-line py-2.5">
       <div className="flex justify-between gap-4">
         <p className="min-w-0 font-medium">{name(line.code)}</p>
-        <p className={`figures max-w-[55%] shrink-0 text-right ${line.heldAlready ? "line-through" : ""}`}>
+        <p className={`figures max-w-[50%] shrink-0 text-right ${line.heldAlready ? "line-through" : ""}`}>
           {line.amount ? (
             <InBoth value={line.amount} dong={line.dong} rateOn={rateDay(flow, line.amount.currency)} />
           ) : (

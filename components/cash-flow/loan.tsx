@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Grants } from "@/components/support/grants";
 import { LoanEstimate } from "@/components/support/loan-estimate";
 import { Disclosure } from "@/components/ui/disclosure";
+import { formatMoney, languageOf } from "@/components/ui/format";
 import type { CashFlow } from "@/domain/fees/cash-flow/shape";
 import { loanSchedule } from "@/domain/support/rules";
 import type { LoanSchedule } from "@/domain/support/schema";
@@ -10,13 +11,26 @@ import { DongRangeText } from "./words";
 /** What the state adds: what applies, and closed what hangs on something she did not say or does not apply. */
 export function GrantsFor({ flow, supportHref }: { flow: CashFlow; supportHref: string }) {
   const t = useTranslations("cashflow.grants");
+  const locale = languageOf(useLocale());
   const { situation, allowancesDong: allowances } = flow;
   const applying = flow.grants.filter(({ applies }) => applies === "yes");
   const rest = flow.grants.filter(({ applies }) => applies !== "yes");
   return (
     <div className="max-w-[52rem] space-y-4">
       {applying.length === 0 && <p>{situation.groups?.length === 0 ? t("noGroup") : t("noneYet")}</p>}
-      {applying.length > 0 && <Grants grants={applying} studyMonths={situation.studyMonths} />}
+      {applying.length > 0 && (
+        <>
+          <p>
+            {t("yes", {
+              count: applying.length,
+              amount: formatMoney(locale, { minor: flow.totals.grantedDong, currency: "VND" }),
+            })}
+          </p>
+          <Disclosure summary={t("which")}>
+            <Grants grants={applying} studyMonths={situation.studyMonths} />
+          </Disclosure>
+        </>
+      )}
       {(allowances.high === null || allowances.high > 0n) && (
         <p>
           {t("allowances")} <DongRangeText range={allowances} />

@@ -35,7 +35,7 @@ export function DongRangeText({ range, short, loose }: { range: DongRange; short
   const t = useTranslations("cashflow");
   const text = dongRangeText(t, languageOf(useLocale()), range, short ? { short } : {});
   if (text === null) return <Unknown />;
-  return <span className="figures">{loose ? text.replaceAll("\u00a0", " ") : text}</span>;
+  return <span className="figures">{loose ? text.replace(/\u00a0(?=\S+\u00a0)/g, " ") : text}</span>;
 }
 
 /** As paid, and under it in đồng with the day of the rate. */
@@ -111,6 +111,7 @@ export function evenText(t: Words, { earliest, latest, reason }: CashFlow["break
   if (earliest === null) return reason === "never_within_contract" ? t("even.never") : t("even.unknown");
   if (latest === null) return t("even.earliest", { month: earliest });
   if (latest === 0) return t("even.atOnce");
+  if (earliest === 0) return t("even.by", { month: latest });
   return earliest === latest ? t("even.month", { month: earliest }) : t("even.months", { from: earliest, to: latest });
 }
 
