@@ -6,6 +6,8 @@ const examples = [
   ["check", "/api/v1/licences/check?q=199/LDTBXH-GP"],
   ["markets", "/api/v1/markets"],
   ["rules", "/api/v1/fees/rules"],
+  ["journal", "/api/v1/journal/head"],
+  ["codes", "/.well-known/signing-keys.json"],
 ] as const;
 const ceilingExample = `curl -X POST /api/v1/fees/ceiling \\
   -H "Content-Type: application/json" \\

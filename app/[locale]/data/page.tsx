@@ -48,7 +48,7 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
         <p className="max-w-measure">{t("licence")}</p>
       </Section>
       <Section title={t("verifyTitle")}>
-        <List words={(["number", "article", "day", "api"] as const).map((key) => t(`verify.${key}`))} />
+        <List words={(["number", "article", "day", "api", "journal"] as const).map((key) => t(`verify.${key}`))} />
       </Section>
       <Section title={t("sourcesTitle")}>
         <List words={(["law", "register", "press", "localities"] as const).map((key) => t(`source.${key}`))} />
