@@ -18,7 +18,7 @@ export function watchAnswers(): void {
 }
 
 /** Sets the status of the page being drawn; must be awaited data's last word, before anything is sent. */
-export function answerWith(status: 404 | 410): void {
+export function answerWith(status: 404 | 410 | 429): void {
   const response = store.getStore();
   if (response && !response.headersSent) response.statusCode = status;
 }

@@ -35,7 +35,7 @@ export function clientAddress(headers: Headers, connection: string | undefined, 
 export type Allowance = { allowed: boolean; headers: Record<string, string> };
 
 /** Takes from this minute's allowance; `cost` for answers that are dear to make. */
-export async function allow(request: Request, cost = 1): Promise<Allowance> {
+export async function allow(request: Pick<Request, "headers">, cost = 1): Promise<Allowance> {
   const key = clientAddress(request.headers, currentAnswer()?.req?.socket?.remoteAddress);
   const result = await limiter.consume(key, cost).catch((refused: unknown) => {
     if (refused instanceof RateLimiterRes) return refused;

@@ -126,6 +126,17 @@ export async function overdueRefundsOf(agencyId: string, today: Day = dayOf(now(
 }
 export type OverdueRefunds = Awaited<ReturnType<typeof overdueRefundsOf>>;
 
+/** For whoever has just recorded an ending. */
+export async function refundsDueOf(reference: string) {
+  const rows = await db.refundDue.findMany({ where: { book: { reference } }, orderBy: { component: "asc" } });
+  return rows.map(({ component, amountMinor, currency, dueOn }) => ({
+    component,
+    amountMinor,
+    currency,
+    dueOn: dayOrNull(dueOn),
+  }));
+}
+
 /** What waits for an officer, oldest first. */
 export async function flagsFor(state: "open" | "settled" = "open", take = 500) {
   const rows = await db.paymentFlag.findMany({
