@@ -33,7 +33,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function once(serial: number, patience: number): Promise<number | null> {
   const word = `zq${letters(100_000 + chance.whole(0, 899_999))}`;
   const sender = { agencyId: null, senderName: "Ủy ban nhân dân tỉnh (dữ liệu mẫu)" };
-  const order = orderFor(seasonal, sender, 900_000 + serial, { today, rates: demoRates(today) }, chance);
+  const order = orderFor(seasonal, sender, 900_000 + serial, { today, ago: 0, rates: demoRates(today) }, chance);
   const [recorded] = await recordOrders(actor, [{ ...order, title: `${word} ${order.title}` }]);
   const from = performance.now();
   if (recorded?.verdict !== "added") throw new Error(`not published: ${recorded?.conditions.join()}`);

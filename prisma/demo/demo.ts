@@ -1,17 +1,17 @@
 // The demo: invented firms with every status and story the law knows, and orders that pass or fail every condition. Written through the
 // same commands as anything else, so that nothing in it is in a state the site could not reach.
-import { refreshStatistics } from "@/domain/audit/bulk";
+import { refreshStatistics as refreshPlans } from "@/domain/audit/bulk";
 import { systemActor } from "@/domain/kernel/actor";
-import { type Day, dayOf } from "@/domain/kernel/calendar";
+import { type Day, addDays, dayOf } from "@/domain/kernel/calendar";
 import { changeContract, closeOrder, confirmPlaces } from "@/domain/orders/commands";
-import { addDays } from "@/domain/kernel/calendar";
-import { now } from "@/platform/clock";
+import { refreshStatistics } from "@/domain/statistics/commands";
+import { asIfAt, now } from "@/platform/clock";
 import { env } from "@/platform/env";
 import { dateRegister, firmsExist, recordFalls, recordFirms, recordWarnings } from "./agencies";
 import { faultsAfter } from "./faults";
 import { planJobs } from "./plan";
-import { type Doomed, type Outcome, makeOrders, publishBundle } from "./publish";
-import { chanceFrom } from "./random";
+import { type Doomed, type Outcome, makeOrders, officeHour, publishBundle } from "./publish";
+import { type Chance, chanceFrom } from "./random";
 import { demoRates, saveDemoRates } from "./rates";
 
 export type DemoOptions = { orders?: number; seed?: number; agencies?: number; onProgress?: (orders: number) => void };
@@ -63,12 +63,20 @@ async function endContracts(doomed: readonly Doomed[], today: Day): Promise<void
   }
 }
 
-async function endOrders(outcomes: readonly Outcome[]): Promise<void> {
-  const ended = outcomes.filter(
-    ({ ending, verdict, conditions }) =>
-      ending && ending !== "expired" && verdict === "added" && conditions.length === 0,
+/** Orders of the last weeks end today, those of the past a day after their deadline; as many as single changes allow. */
+async function endOrders(outcomes: readonly Outcome[], chance: Chance): Promise<void> {
+  const lawful = outcomes.filter(
+    ({ ending, verdict, conditions }) => ending && verdict === "added" && conditions.length === 0,
   );
-  for (const [i, { id, ending, quantity }] of ended.slice(0, mostSingleChanges).entries()) {
+  const past = lawful.filter(({ ending }) => ending === "expired").slice(0, mostSingleChanges / 2);
+  const recent = lawful.filter(({ ending }) => ending !== "expired").slice(0, mostSingleChanges - past.length);
+  for (const [i, { id, deadlineOn, quantity }] of past.entries())
+    if (deadlineOn)
+      await asIfAt(officeHour(addDays(deadlineOn, 1), chance), async () => {
+        if (i % 3 === 0) await confirmPlaces(actor, { orderId: id, places: quantity });
+        await closeOrder(actor, { orderId: id, reason: i % 3 === 0 ? "full" : "deadline" });
+      });
+  for (const [i, { id, ending, quantity }] of recent.entries()) {
     if (ending === "full") await confirmPlaces(actor, { orderId: id, places: quantity });
     if (ending === "withdrawn") await closeOrder(actor, { orderId: id, reason: "withdrawn" });
     else if (ending === "closed") await closeOrder(actor, { orderId: id, reason: i % 2 === 0 ? "agency" : "deadline" });
@@ -112,12 +120,13 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
   const seconds = (performance.now() - started) / 1_000;
   await recordFalls(actor, firms, today);
   await endContracts(doomed, today);
-  await endOrders(outcomes);
+  await endOrders(outcomes, chance);
   if (first) {
     await recordWarnings(actor, today);
     await dateRegister(actor, firms, today);
   }
-  await refreshStatistics();
+  await refreshPlans();
+  await refreshStatistics(actor);
   const added = outcomes.filter(({ verdict }) => verdict === "added");
   const fallen = first ? added.filter(({ fault }) => fault !== null && after.has(fault)) : [];
   return {

@@ -13,7 +13,8 @@ import { insurances, overtimes, rests, retitled, selections, titleOf } from "./w
 import { occupationOf } from "@/domain/kernel/catalogue";
 
 export type Sender = { agencyId: string | null; senderName: string };
-export type Moment = { today: Day; rates: ReadonlyMap<string, Rate> };
+/** `today` is what deadlines count from; `ago` how many days before it the order was published. */
+export type Moment = { today: Day; ago: number; rates: ReadonlyMap<string, Rate> };
 const provinceIds = provinces.map(({ id }) => id);
 
 function sexOf(offer: Offer, chance: Chance): "any" | "male" | "female" {
@@ -89,7 +90,7 @@ function setPay(order: OrderTerms, offer: Offer, chance: Chance): void {
   order.ticketCurrency = stated ? "VND" : null;
 }
 
-function setTimes(order: OrderTerms, offer: Offer, today: Day, chance: Chance): void {
+function setTimes(order: OrderTerms, offer: Offer, { today, ago }: Moment, chance: Chance): void {
   const deadlineOn = addDays(today, chance.whole(7, 120));
   const departureFrom = addDays(deadlineOn, 60 + chance.whole(0, 4) * 30);
   order.hoursPerDay = offer.hours[0];
@@ -106,7 +107,7 @@ function setTimes(order: OrderTerms, offer: Offer, today: Day, chance: Chance): 
   order.departureFrom = departureFrom;
   order.departureTo = addDays(departureFrom, 30);
   order.deadlineOn = deadlineOn;
-  order.announcedOn = addDays(today, -chance.whole(1, 40));
+  order.announcedOn = addDays(today, -ago - chance.whole(0, 3));
 }
 
 function setWhere(order: OrderTerms, offer: Offer, serial: number, chance: Chance): void {
@@ -157,13 +158,7 @@ const blank: OrderTerms = {
 };
 
 /** An ordinary order that meets every condition; `serial` keeps its employer apart from all others. */
-export function orderFor(
-  offer: Offer,
-  sender: Sender,
-  serial: number,
-  { today, rates }: Moment,
-  chance: Chance,
-): OrderTerms {
+export function orderFor(offer: Offer, sender: Sender, serial: number, moment: Moment, chance: Chance): OrderTerms {
   const order = { ...blank };
   order.kind = offer.senderType === "service_enterprise" ? "agency_order" : "state_programme";
   order.senderType = offer.senderType;
@@ -175,10 +170,10 @@ export function orderFor(
   setWhere(order, offer, serial, chance);
   setPeople(order, offer, chance);
   setPay(order, offer, chance);
-  setTimes(order, offer, today, chance);
+  setTimes(order, offer, moment, chance);
   const deposit =
     offer.deposit && chance.happens(offer.deposit[0] === offer.deposit[1] ? 1 : 0.4) ? BigInt(offer.deposit[1]) : 0n;
-  order.fees = sheetFor(offer, feeTermsOf(order, rates), deposit, today, chance);
+  order.fees = sheetFor(offer, feeTermsOf(order, moment.rates), deposit, moment, chance);
   return order;
 }
 

@@ -6,7 +6,7 @@ import type { Offer } from "./offers/shape";
 import { weighted, type Chance } from "./random";
 import { programmeOf } from "@/domain/kernel/catalogue";
 
-/** full, closed, withdrawn: after publication. expired: published some weeks ago, deadline passed since. */
+/** full, closed, withdrawn: after publication. expired: published months ago, deadline passed since. */
 export type Ending = "full" | "closed" | "withdrawn" | "expired";
 export type Job = {
   offer: Offer;
@@ -15,12 +15,14 @@ export type Job = {
   preparation: boolean;
   /** Published again under another headline. */
   copied: boolean;
+  /** Days since it was published; 0 for what is handed in today. */
+  ago: number;
 };
 /** One firm's jobs; null: programmes of the state. */
 export type Bundle = { firm: KnownFirm | null; jobs: Job[] };
 
 /** Of all orders. A tenth fails one of the conditions, each as often as the others. */
-const shares = { faulty: 0.1, ended: 0.07, preparation: 0.03, copied: 0.05 } as const;
+const shares = { faulty: 0.1, ended: 0.05, past: 0.12, preparation: 0.03, copied: 0.05 } as const;
 
 const fits = (offer: Offer, firm: KnownFirm): boolean =>
   offer.senderType === "service_enterprise" &&
@@ -76,7 +78,7 @@ export function planJobs(count: number, firms: readonly KnownFirm[], chance: Cha
     bundle.jobs.push({ offer, ...job });
     return job.copied ? 2 : 1;
   };
-  const plain: Omit<Job, "offer"> = { fault: null, ending: null, preparation: false, copied: false };
+  const plain: Omit<Job, "offer"> = { fault: null, ending: null, preparation: false, copied: false, ago: 0 };
   const faults = [...faultsAtOnce, ...faultsAfter];
   let faulty = 0;
   for (let made = 0; made < count;) {
@@ -98,13 +100,43 @@ export function planJobs(count: number, firms: readonly KnownFirm[], chance: Cha
     } else if (draw < shares.faulty + shares.ended) {
       made += put(usual.pick(chance), {
         ...plain,
-        ending: chance.pick(["full", "full", "closed", "withdrawn", "expired", "expired"] as const),
+        ending: chance.pick(["full", "full", "closed", "withdrawn"] as const),
       });
-    } else if (draw < shares.faulty + shares.ended + shares.preparation) {
+    } else if (draw < shares.faulty + shares.ended + shares.past) {
+      made += put(usual.pick(chance), { ...plain, ending: "expired" });
+    } else if (draw < shares.faulty + shares.ended + shares.past + shares.preparation) {
       made += put(private_.pick(chance), { ...plain, preparation: true });
     } else {
       made += put(usual.pick(chance), { ...plain, copied: chance.happens(shares.copied / 0.8) && made + 2 <= count });
     }
   }
-  return [...bundles.values()];
+  const planned = [...bundles.values()];
+  for (const [index, bundle] of planned.entries()) dateJobs(bundle, index, chance);
+  return planned;
+}
+
+/** Decisions that hide orders are of the last thirty days: what they hide was published before. */
+const beforeDecisions = [40, 75] as const;
+const pastDays = [80, 355] as const;
+
+/**
+ * When each job is published. A firm publishes on a few days, many orders at a time, as firms do; together they cover the year. The state's
+ * programmes come each month.
+ */
+function dateJobs({ firm, jobs }: Bundle, index: number, chance: Chance): void {
+  const past = jobs.filter(({ ending }) => ending === "expired").length;
+  const times = firm ? Math.min(3, Math.max(1, Math.round(past / 4))) : 11;
+  const [from, to] = pastDays;
+  const longAgo = Array.from(
+    { length: times },
+    (_, i) => from + ((index * 97 + Math.round((i * (to - from)) / times)) % (to - from)),
+  );
+  const recently = [chance.whole(1, 12), chance.whole(13, 38)];
+  const before = chance.whole(...beforeDecisions);
+  const atOnce: ReadonlySet<string> = new Set(faultsAtOnce);
+  for (const job of jobs) {
+    if (job.ending === "expired") job.ago = chance.pick(longAgo);
+    else if (job.fault) job.ago = atOnce.has(job.fault) ? 0 : before;
+    else job.ago = job.ending ? recently[1]! : chance.pick(recently);
+  }
 }

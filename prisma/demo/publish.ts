@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day } from "@/domain/kernel/calendar";
 import { marketOf } from "@/domain/kernel/catalogue";
 import { recordContracts, recordOrders, type Recorded } from "@/domain/orders/commands";
 import type { ContractInput, OrderTerms } from "@/domain/orders/schema";
+import { asIfAt } from "@/platform/clock";
 import { withFault, type FaultAtOnce } from "./faults";
 import { asPreparation, copyOf, orderFor, type Moment } from "./order";
 import type { Bundle, Ending, Job } from "./plan";
@@ -14,6 +15,7 @@ export type Outcome = Recorded & {
   fault: Job["fault"];
   ending: Ending | null;
   quantity: number;
+  deadlineOn: Day | null;
   copyOf: string | null;
 };
 /** Contracts whose orders are to be hidden later, with what was claimed under them. */
@@ -55,7 +57,8 @@ function chunksOf(all: readonly Made[], size: number): Chunk[] {
 
 function contractFor(agencyId: string, { made }: Chunk, today: Day, chance: Chance): ContractInput {
   const first = made[0]!.order;
-  const approvedOn = addDays(today, -chance.whole(60, 400));
+  // Before the first of its orders was published.
+  const approvedOn = addDays(today, -Math.max(...made.map(({ job }) => job.ago)) - chance.whole(20, 300));
   return {
     agencyId,
     market: first.market,
@@ -102,11 +105,14 @@ async function giveContracts(actor: Actor, agencyId: string, chunks: readonly Ch
   });
 }
 
-/** Published weeks ago, so that its deadline could pass. */
-const longAgo = (order: OrderTerms, today: Day, chance: Chance): OrderTerms => {
-  const deadlineOn = addDays(today, -chance.whole(1, 25));
-  return { ...order, deadlineOn, announcedOn: addDays(today, -50), selectionOn: addDays(deadlineOn, 10) };
-};
+/** Published months ago, so that its deadline could pass. */
+function longAgo(order: OrderTerms, publishedOn: Day, chance: Chance): OrderTerms {
+  order.deadlineOn = addDays(publishedOn, chance.whole(14, 45));
+  order.selectionOn = addDays(order.deadlineOn, 10);
+  order.departureFrom = addDays(order.deadlineOn, 120);
+  order.departureTo = addDays(order.deadlineOn, 150);
+  return order;
+}
 
 /** Some places of open orders are taken already. */
 function partlyTaken(order: OrderTerms, chance: Chance): OrderTerms {
@@ -115,13 +121,18 @@ function partlyTaken(order: OrderTerms, chance: Chance): OrderTerms {
   return order;
 }
 
-export function makeOrders({ firm, jobs }: Bundle, serialFrom: number, moment: Moment, chance: Chance): Made[] {
+export function makeOrders(
+  { firm, jobs }: Bundle,
+  serialFrom: number,
+  moment: Omit<Moment, "ago">,
+  chance: Chance,
+): Made[] {
   let serial = serialFrom;
   return jobs.flatMap((job) => {
     const sender = { agencyId: firm?.id ?? null, senderName: firm?.agency.nameVi ?? job.offer.senderName ?? "" };
-    let order = orderFor(job.offer, sender, (serial += 1), moment, chance);
+    let order = orderFor(job.offer, sender, (serial += 1), { ...moment, ago: job.ago }, chance);
     if (job.preparation) order = asPreparation(order, chance);
-    if (job.ending === "expired") order = longAgo(order, moment.today, chance);
+    if (job.ending === "expired") order = longAgo(order, addDays(moment.today, -job.ago), chance);
     if (!job.ending && !job.fault) order = partlyTaken(order, chance);
     if (["P2", "P6", "P7", "P8", "P9", "P10", "P12"].includes(job.fault ?? ""))
       order = withFault(order, job.fault as FaultAtOnce, moment.today, chance);
@@ -136,6 +147,21 @@ export function makeOrders({ firm, jobs }: Bundle, serialFrom: number, moment: M
 
 const batch = 4_000;
 
+/** Orders published on one day together, the oldest first. */
+function byDay(made: readonly Made[]): { ago: number; part: Made[] }[] {
+  const parts = new Map<number, Made[]>();
+  for (const one of made) {
+    const part = parts.get(one.job.ago);
+    if (part) part.push(one);
+    else parts.set(one.job.ago, [one]);
+  }
+  return [...parts].sort(([a], [b]) => b - a).map(([ago, part]) => ({ ago, part }));
+}
+
+/** Some minute of a working day in Hà Nội. */
+export const officeHour = (on: Day, chance: Chance): Date =>
+  new Date(Date.parse(`${on}T01:00:00Z`) + chance.whole(0, 9 * 60) * 60_000);
+
 export async function publishBundle(
   actor: Actor,
   bundle: Bundle,
@@ -149,31 +175,24 @@ export async function publishBundle(
     ? await giveContracts(actor, bundle.firm.id, chunksOf(made, perContract), today, chance)
     : [];
   const outcomes: Outcome[] = [];
-  const expired = made.filter(({ job }) => job.ending === "expired");
-  const current = made.filter(({ job }) => job.ending !== "expired");
-  for (const [part, day] of [
-    [expired, addDays(today, -45)],
-    [current, today],
-  ] as const)
+  for (const { ago, part } of byDay(made)) {
+    const publishedOn = addDays(today, -ago);
     for (let start = 0; start < part.length; start += batch) {
       const slice = part.slice(start, start + batch);
-      const recorded = await recordOrders(
-        actor,
-        slice.map(({ order }) => order),
-        { quiet: true, day },
-      );
+      const orders = slice.map(({ order }) => order);
+      // What is open is judged today; what ended long ago, on the day it was published.
+      const day = slice[0]?.job.ending === "expired" ? publishedOn : today;
+      const write = () => recordOrders(actor, orders, { quiet: true, day });
+      const recorded = await (ago === 0 ? write() : asIfAt(officeHour(publishedOn, chance), write));
       for (const [i, one] of recorded.entries()) {
         const { order, job } = slice[i]!;
         const original = i > 0 && slice[i - 1]!.job.copied ? recorded[i - 1]!.id : null;
-        outcomes.push({
-          ...one,
-          fault: job.fault,
-          ending: job.ending,
-          quantity: order.quantity ?? 0,
-          copyOf: original,
-        });
+        const { fault, ending } = job;
+        const { deadlineOn } = order;
+        outcomes.push({ ...one, fault, ending, quantity: order.quantity ?? 0, deadlineOn, copyOf: original });
       }
       onProgress(slice.length);
     }
+  }
   return { outcomes, doomed };
 }

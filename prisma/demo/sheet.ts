@@ -178,7 +178,20 @@ const tickets: Readonly<Record<string, number>> = {
 /** A one-way economy ticket, in đồng. */
 export const ticketPrice = (market: string): number => tickets[market] ?? 9_000_000;
 
-export function sheetFor(offer: Offer, terms: FeeTerms, deposit: bigint, day: Day, chance: Chance): FeeLine[] {
+/** Training grew dearer by an eighth in a year, evenly. */
+const priceLevel = (ago: number): number => 1 - 0.125 * (ago / 365);
+const atLevel = (line: Omit<FeeLine, "position">, level: number): Omit<FeeLine, "position"> =>
+  line.payee === "school" && line.amountMinor !== null
+    ? { ...line, amountMinor: BigInt(Math.round((Number(line.amountMinor) * level) / 50_000) * 50_000) }
+    : line;
+
+export function sheetFor(
+  offer: Offer,
+  terms: FeeTerms,
+  deposit: bigint,
+  { today: day, ago }: { today: Day; ago: number },
+  chance: Chance,
+): FeeLine[] {
   const domesticGulf = offer.programme === "SA_DOMESTIC";
   const foreignPays = domesticGulf || offer.market === "MY";
   const payer = domesticGulf
@@ -198,7 +211,7 @@ export function sheetFor(offer: Offer, terms: FeeTerms, deposit: bigint, day: Da
     ...(offer.programme === "KR_EPS_E9"
       ? [line({ code: "exam_fee", payee: "state", amountMinor: 2_800n, currency: "USD", due: "on_application" })]
       : []),
-    ...training(offer, chance, payer),
+    ...training(offer, chance, payer).map((one) => (ago > 0 ? atLevel(one, priceLevel(ago)) : one)),
     ...papers(offer, chance, foreignPays),
     line({
       code: "airfare",

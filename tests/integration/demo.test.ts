@@ -7,6 +7,7 @@ import { registerAsOf } from "@/domain/licences/queries";
 import { isListed, isPublic } from "@/domain/orders/queries";
 import { loadPublishable } from "@/domain/orders/publishable";
 import { blocking, publicationConditions } from "@/domain/orders/rules";
+import { marketStatistics, statisticsOf } from "@/domain/statistics/queries";
 import { now } from "@/platform/clock";
 import { db } from "@/platform/db";
 import { type DemoReport, makeDemo } from "@/prisma/demo/demo";
@@ -138,6 +139,32 @@ describe("demo data", () => {
     expect(agencies.every(({ nameVi, demo }) => demo && nameVi?.includes("(dữ liệu mẫu)"))).toBe(true);
     expect((await registerAsOf())?.asOf).toBe(dayOf(now()));
     expect(await db.warning.count()).toBe(6);
+  });
+
+  test("orders were published over the last twelve months, those of long ago are over, and none was published before its contract", async () => {
+    const orders = await db.jobOrder.findMany({
+      where: { publishedAt: { not: null } },
+      select: { id: true, publishedAt: true, status: true, public: true, contract: true, reference: true },
+    });
+    const months = new Set(orders.map(({ publishedAt }) => dayOf(publishedAt!).slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(11);
+    const eightyDaysAgo = new Date(now().getTime() - 80 * 24 * 3_600_000);
+    const old = orders.filter(({ publishedAt }) => publishedAt! < eightyDaysAgo);
+    expect(old.length).toBeGreaterThan(25);
+    expect(old.filter((order) => order.public)).toEqual([]);
+    expect(new Set(old.map(({ status }) => status))).toContain("filled");
+    expect(orders.filter(({ contract, publishedAt }) => contract && contract.approvedOn! > publishedAt!)).toEqual([]);
+    const entries = await db.journalEntry.findMany({ where: { subjectId: { in: old.map(({ id }) => id) } } });
+    expect(entries.every(({ at }) => at <= now())).toBe(true);
+    expect(entries.filter(({ at }) => at < eightyDaysAgo).length).toBeGreaterThanOrEqual(old.length);
+  });
+
+  test("the figures are made, and the year can be drawn", async () => {
+    const statistics = await marketStatistics("JP");
+    expect(statistics.open("cost")?.count).toBeGreaterThan(50);
+    const year = await statisticsOf({}, { period: "months", measure: "cost" });
+    expect(year.length).toBeGreaterThanOrEqual(3);
+    expect(year.every(({ count }) => count >= 5)).toBe(true);
   });
 
   test("made twice: firms are kept, orders are added", async () => {
