@@ -197,7 +197,7 @@ function Line({
           error={errors[`called-${n}`]}
         />
       </div>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-[3fr_2fr] items-end gap-4">
         <Amount
           name={`amount-${n}`}
           label={t("form.amount")}
@@ -205,14 +205,12 @@ function Line({
           value={row.amount}
           error={errors[`amount-${n}`]}
         />
-        <div className="sm:self-end">
-          <SelectField
-            name={`money-${n}`}
-            label={t("form.money")}
-            options={currencies}
-            defaultValue={row.money || "VND"}
-          />
-        </div>
+        <SelectField
+          name={`money-${n}`}
+          label={t("form.money")}
+          options={currencies.map(({ value }) => ({ value, label: value }))}
+          defaultValue={row.money || "VND"}
+        />
       </div>
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField

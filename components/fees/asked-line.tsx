@@ -42,11 +42,13 @@ export function AskedLineAnswer({ one, terms, against, shared }: Props) {
       ? t("over", { excess: money(one.excess) })
       : t(`verdict.${one.verdict}`);
   const component = fees(`component.${one.code}`);
+  // What nobody may ask for at all needs no word on when and to whom.
+  const reasons = one.verdict === "never_allowed" ? one.findings.slice(0, 1) : one.findings;
   const facts: (Fact | false)[] = [
-    one.findings.length > 0 && {
+    reasons.length > 0 && {
       key: "why",
       label: t("answer.why"),
-      value: one.findings.map((finding) => <p key={finding.condition}>{reason(finding)}</p>),
+      value: reasons.map((finding) => <p key={finding.condition}>{reason(finding)}</p>),
     },
     one.depends.length > 0 && { key: "depends", label: t("answer.why"), value: <Depends one={one} /> },
     one.depends.length === 0 &&

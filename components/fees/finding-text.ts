@@ -18,6 +18,8 @@ const money = (facts: FindingFacts, name: string, locale: string): string | null
 export function feeReason(words: FeeWords, locale: string, condition: string, facts: FindingFacts): string {
   const limit = money(facts, "limit", locale);
   const excess = money(facts, "excess", locale);
+  if (condition === "withinCeiling" && excess && facts.limit === 0 && facts.severity === "breach")
+    return words("finding.nothingAllowed", { excess });
   return words(`finding.${condition}`, {
     severity: String(facts.severity ?? "breach"),
     limit: limit ?? "",

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Article, Limit } from "@/components/fees/rule-table";
+import { Ceilings, ContractMinimums } from "@/components/fees/programme-rules";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay, languageOf } from "@/components/ui/format";
 import { Unknown, Unverified } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { FactTable, type Fact } from "@/components/ui/tables";
 import type { Programme } from "@/domain/kernel/catalogue";
-import type { FeeRule, ProgrammeCeilings } from "@/domain/fees/rules";
-import { citationIn } from "@/domain/fees/rules";
+import type { ProgrammeCeilings } from "@/domain/fees/rules";
 import { ageOf, factsOf, isState, stepsOf, wordsKeysOf } from "./facts";
 import { Figures, Minimums } from "./figures";
 import { programmeName } from "./names";
@@ -183,52 +182,4 @@ function ContractLength({ programme }: { programme: Programme }) {
     contract.renewable && t("renewable"),
   ].filter(Boolean);
   return parts.length > 0 ? <>{parts.join("; ")}</> : <Unknown />;
-}
-
-/** What the law allows to be asked now, each line with its article and day. */
-function Ceilings({ ceilings }: { ceilings: ProgrammeCeilings }) {
-  const t = useTranslations("markets");
-  const parts = [
-    ["serviceFee", ceilings.serviceFee],
-    ["extension", ceilings.extension],
-    ["deposit", ceilings.deposit],
-    ["brokerage", ceilings.brokerage],
-  ] as const;
-  const facts = parts.flatMap(([key, lines]): Fact[] =>
-    lines.length > 0
-      ? [
-          {
-            key,
-            label: t(`ceiling.${key}`),
-            value: lines.map((line) => (
-              <div key={line.rule} className="not-first:mt-2">
-                <Limit line={line} />
-                <Article line={{ ...line, legalSource: line.legalSource.replace(/ \(replaces .*$/, "") }} />
-              </div>
-            )),
-          },
-        ]
-      : [],
-  );
-  if (facts.length === 0) return <p className="max-w-measure">{t("ceiling.none")}</p>;
-  return <FactTable facts={facts} />;
-}
-
-/** What the contract must give at least (Circular 02/2024, Appendices II–IX). */
-function ContractMinimums({ rules }: { rules: readonly FeeRule[] }) {
-  const fees = useTranslations("fees");
-  const locale = useLocale();
-  const worded = rules.filter((rule) => fees.has(`rule.${rule.id}`));
-  const sources = [...new Set(worded.map((rule) => citationIn(rule.legalSource, locale)))];
-  if (worded.length === 0) return null;
-  return (
-    <div>
-      <ul className="max-w-measure list-disc space-y-1 pl-6">
-        {worded.map((rule) => (
-          <li key={rule.id}>{fees(`rule.${rule.id}`)}</li>
-        ))}
-      </ul>
-      <p className="mt-1 text-small text-muted">{sources.join("; ")}</p>
-    </div>
-  );
 }

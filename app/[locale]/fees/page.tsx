@@ -4,13 +4,16 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates } from "@/app/_http/addresses";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
+import { oneOf } from "@/app/_http/typed";
 import { ruleRows } from "@/components/fees/rule-rows";
 import { Article, RuleTable } from "@/components/fees/rule-table";
+import { LinkButton } from "@/components/ui/button";
 import { formatDay } from "@/components/ui/format";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { feeRuleOf } from "@/domain/fees/rules";
 import { marketOf } from "@/domain/kernel/catalogue";
+import { lawOfMarket } from "./market";
 import { mayBeAsked } from "./may-be-asked";
 
 /** What nobody may ask of a worker, and before which day nothing may be asked at all. */
@@ -34,9 +37,11 @@ export default async function Fees({ params, searchParams }: PageProps<"/[locale
   const deposit = ruleRows("deposit", "DEP-OTHER", today);
   return (
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
+      <Ways asked={address(locale, "asked")} orders={address(locale, "orders")} />
       <Section id="hoi" title={t("form.title")} lead={t("form.lead")}>
         {await mayBeAsked({ locale, params: await searchParams, today })}
       </Section>
+      {await lawOfMarket({ locale, asked: oneOf(await searchParams, "market"), today })}
       <Section title={t("forbiddenTitle")} lead={t("forbiddenLead")}>
         <RuleList rules={forbidden} />
         <p className="mt-4 max-w-measure">{t("names")}</p>
@@ -61,6 +66,22 @@ export default async function Fees({ params, searchParams }: PageProps<"/[locale
         </ul>
       </Section>
     </Page>
+  );
+}
+
+/** The two questions most people come with. */
+function Ways({ asked, orders }: { asked: string; orders: string }) {
+  const t = useTranslations("fees-page.ways");
+  return (
+    <div className="no-print flex flex-wrap items-start gap-4">
+      <LinkButton href={asked}>{t("asked")}</LinkButton>
+      <div>
+        <LinkButton href={orders} look="secondary">
+          {t("calculator")}
+        </LinkButton>
+        <p className="mt-1 text-small text-muted">{t("calculatorHint")}</p>
+      </div>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { today as todayOf } from "@/app/_http/today";
 import { oneOf } from "@/app/_http/typed";
 import { AskedAnswer } from "@/components/fees/asked-answer";
 import { AskedForm } from "@/components/fees/asked-form";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { latestRates } from "@/domain/fees/queries";
@@ -38,6 +39,23 @@ export default async function Asked({ params, searchParams }: PageProps<"/[local
   const order = said ? await publishedOrder(said) : null;
   const question = askedQuestion(query, order?.prefilled);
   const { body, job, rows } = question;
+  const form = (
+    <AskedForm
+      action={address(locale, "asked")}
+      job={job}
+      rows={rows}
+      errors={Object.fromEntries(
+        Object.entries(question.errors).map(([field, { code, value }]) => [
+          field,
+          t(`errors.${code}` as "errors.market", { value: value ?? "" }),
+        ]),
+      )}
+      full={rows.length >= maxAskedLines}
+      maxLines={maxAskedLines}
+      changeMarket={`${address(locale, "asked")}#hoi`}
+      {...formChoices(locale, question)}
+    />
+  );
   return (
     <Page
       title={t("title")}
@@ -51,21 +69,7 @@ export default async function Asked({ params, searchParams }: PageProps<"/[local
       <Section id="hoi" title={t("form.title")}>
         <div className="space-y-6">
           {await notes(locale, question, said, order)}
-          <AskedForm
-            action={address(locale, "asked")}
-            job={job}
-            rows={rows}
-            errors={Object.fromEntries(
-              Object.entries(question.errors).map(([field, { code, value }]) => [
-                field,
-                t(`errors.${code}` as "errors.market", { value: value ?? "" }),
-              ]),
-            )}
-            full={rows.length >= maxAskedLines}
-            maxLines={maxAskedLines}
-            changeMarket={`${address(locale, "asked")}#hoi`}
-            {...formChoices(locale, question)}
-          />
+          {body ? <Disclosure summary={t("form.edit")}>{form}</Disclosure> : form}
         </div>
       </Section>
     </Page>
