@@ -57,6 +57,7 @@ export function CompareTable({ orders, orderHref, removeHref, agencyHref }: Tabl
             <div role="rowheader" className="col-span-2 text-small sm:col-span-1">
               <span className="font-bold sm:block">{t(`row.${key}`)}</span>{" "}
               {orders.length > 1 && <span className="text-muted">{differ ? t("differ") : t("same")}</span>}
+              {t.has(`note.${key}`) && <span className="block text-muted">{t(`note.${key}`)}</span>}
             </div>
             {orders.map((order, i) => {
               const mark = marks[i];
