@@ -20,8 +20,7 @@ export function HowMade({ basis, summary, children }: { basis: Basis; summary?: 
     <Disclosure summary={summary ?? t("open")}>
       <div className="max-w-measure space-y-1 text-small">
         <p>
-          {t(`kind.${basis.kind}`)} {t(`formula.${basis.formula}`)}{" "}
-          {!basis.verified && basis.kind !== "person" && basis.kind !== "order" && <Unverified />}
+          {t(`kind.${basis.kind}`)} {t(`formula.${basis.formula}`)}
         </p>
         {inputs.length > 0 && (
           <dl>
@@ -39,7 +38,8 @@ export function HowMade({ basis, summary, children }: { basis: Basis; summary?: 
           <p className="text-muted">
             {rule && `${rule}. `}
             {basis.legalSource && `${citationIn(basis.legalSource, locale)}. `}
-            {basis.on && t("on", { day: formatDay(locale, basis.on) })}
+            {basis.on && t(basis.rule ? "since" : "on", { day: formatDay(locale, basis.on) })}{" "}
+            {!basis.verified && <Unverified />}
           </p>
         )}
         {children}

@@ -71,7 +71,7 @@ test("a number opens to its article, its inputs and its day; what nobody checked
   const said = text(result());
   expect(said).toContain("Luật 69/2020/QH14 Điều 23 khoản 4 điểm a");
   expect(said).toContain("28.590 TWD");
-  expect(said).toContain("Tính theo ngày 23/11/2026.");
+  expect(said).toContain("Có hiệu lực từ 23/11/2026.");
   expect(said).toContain("chưa đối chiếu");
   expect(result().match(/<details/g)?.length).toBeGreaterThanOrEqual(5 + 2 + 1);
 });

@@ -18,6 +18,7 @@ import { agenciesAnswer, agencyAnswer, checkAnswer } from "./answers/agencies";
 import { feesCheckAnswer } from "./answers/asked";
 import { journalHeadAnswer } from "./answers/journal";
 import { orderAnswer, ordersAnswer } from "./answers/orders";
+import { quoteAnswer, quoteBody } from "./answers/quote";
 import { ceilingAnswer, feeRulesAnswer, healthAnswer, marketsAnswer } from "./answers/reference";
 import { feeStatisticsAnswer } from "./answers/statistics";
 
@@ -281,6 +282,19 @@ export const endpoints = {
     body: askedBody,
     answer: feesCheckAnswer,
     problems: [400, 413],
+    limited: true,
+  },
+  quote: {
+    id: "quoteCost",
+    method: "post",
+    path: "/api/v1/fees/quote",
+    summary: "What does an offer cost and bring one person, by date?",
+    description:
+      "Give an open order's reference, or an offer's terms and cost sheet, and as much of a person's situation as is known. Amounts go in and come out as whole minor units; dates, grants, loan, a month abroad and the break-even month come back with how each number came about. What was sent is neither stored nor logged.",
+    query: z.object({}),
+    body: quoteBody,
+    answer: quoteAnswer,
+    problems: [400, 404, 410, 413],
     limited: true,
   },
   journalHead: {

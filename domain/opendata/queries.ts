@@ -1,7 +1,7 @@
 import "server-only";
 import { journalHeads } from "@/domain/audit/queries";
 import { latestRates } from "@/domain/fees/queries";
-import { askedAnswerOf, ceilingAnswerOf } from "@/domain/fees/rules";
+import { askedAnswerOf, cashFlowFor, cashFlowOfOrder, ceilingAnswerOf } from "@/domain/fees/rules";
 import type { AskedBody, CeilingBody } from "@/domain/fees/schema";
 import { type Day, dayOf } from "@/domain/kernel/calendar";
 import { agencyProfile, checkAgency, listAgencies } from "@/domain/licences/queries";
@@ -30,6 +30,8 @@ import {
 } from "./mapping/agencies";
 import { journalHeadAnswerOf } from "./mapping/journal";
 import { orderDetailAnswer, orderSummaryAnswer } from "./mapping/orders";
+import type { QuoteBody } from "./answers/quote";
+import { linesOf, quoteDetailAnswer, situationOf, termsOf } from "./mapping/quote";
 import { marketsDetailAnswer } from "./mapping/reference";
 
 /** One page of a search; whoever needs more than the engine's reach walks. */
@@ -149,6 +151,22 @@ export const ceilingAsked = (body: CeilingBody) => ceilingAnswerOf(body, dayOf(n
 export const feesChecked = async (body: AskedBody) => askedAnswerOf(body, dayOf(now()), await latestRates());
 
 export const journalHeadsFound = async () => journalHeadAnswerOf(await journalHeads());
+
+/** The same engine as the page's; null: no such order. Nothing of the situation is kept. */
+export async function quoted({ order, terms, lines, situation, on }: QuoteBody) {
+  const person = { situation: situationOf(situation), on: (on as Day | undefined) ?? dayOf(now()) };
+  const rates = await latestRates();
+  if (terms) {
+    const offer = termsOf(terms);
+    const flow = cashFlowFor({ terms: { ...offer, rates }, lines: linesOf(lines, offer.currency), ...person });
+    return { notOpen: null, answer: quoteDetailAnswer(flow) };
+  }
+  const reference = (order ?? "").toUpperCase();
+  const page = /^[A-Z]{2}-\d{1,12}$/.test(reference) ? await orderPage(reference) : null;
+  if (!page) return null;
+  if (page.notOpen) return { notOpen: page.notOpen.reason };
+  return { notOpen: null, answer: quoteDetailAnswer(cashFlowOfOrder(page, rates, person)) };
+}
 
 const patience = 2_000;
 const within = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>

@@ -1,3 +1,4 @@
 // What the open data API is asked and what it answers.
 export { endpoints, maxBody, maxPageSize, type Endpoint } from "./endpoints";
+export { quoteBody, type QuoteBody } from "./answers/quote";
 export { named, problem, type Links, type NoteAnswer, type PageLinks, type ProblemAnswer } from "./fields";
