@@ -71,7 +71,18 @@ function children(tag: string, props: Props, chosen: unknown): string {
   return draw(props.children, tag === "select" ? (props.defaultValue ?? props.value ?? null) : chosen);
 }
 
+/** A form that calls a server action, as the framework writes it for browsers without scripts: it is sent whole, and answered by a page. */
+function actionForm(props: Props): string {
+  const id = (props.action as { $$id?: string; $$bound?: unknown }).$$id;
+  if (!id || (props.action as { $$bound?: unknown }).$$bound)
+    throw new TypeError("cannot draw a form: not a plain server action");
+  let attributes = "";
+  for (const property in props) if (property !== "action") attributes += attribute(property, props[property]);
+  return `<form${attributes} action="" method="post" enctype="multipart/form-data"><input type="hidden" name="$ACTION_ID_${escaped(id)}"/>${children("form", props, null)}</form>`;
+}
+
 function host(tag: string, props: Props, chosen: unknown): string {
+  if (tag === "form" && typeof props.action === "function") return actionForm(props);
   let attributes = "";
   for (const property in props) {
     if ((tag === "select" || tag === "textarea") && (property === "defaultValue" || property === "value")) continue;
