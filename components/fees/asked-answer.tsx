@@ -34,6 +34,14 @@ export function AskedAnswer({ terms, verdicts, sums, against, statePrograms, day
   return (
     <div className="space-y-8" id="ket-qua">
       <Verdict tone={tone} title={said ?? t("answer.fine", { all })}>
+        {sums.notOwed.dong > 0n && (
+          <p className="figures">
+            {t("answer.notOwed", {
+              asked: formatMoney(locale, { minor: sums.asked.dong, currency: "VND" }),
+              notOwed: formatMoney(locale, { minor: sums.notOwed.dong, currency: "VND" }),
+            })}
+          </p>
+        )}
         <p>
           {t("answer.summary", {
             market: marketName(locale, terms.market),
@@ -63,7 +71,10 @@ export function AskedAnswer({ terms, verdicts, sums, against, statePrograms, day
         </p>
       )}
       <Section title={t("sums.title")} level={3}>
-        <Sums sums={sums} deposit={verdicts.some(({ code }) => code === "worker_deposit")} />
+        <Sums
+          sums={sums}
+          deposit={verdicts.some(({ code, verdict }) => code === "worker_deposit" && verdict !== "never_allowed")}
+        />
       </Section>
       <Help links={links} />
     </div>

@@ -48,7 +48,13 @@ export function AskedLineAnswer({ one, terms, against, shared }: Props) {
     reasons.length > 0 && {
       key: "why",
       label: t("answer.why"),
-      value: reasons.map((finding) => <p key={finding.condition}>{reason(finding)}</p>),
+      value: reasons.map((finding) => (
+        <p key={finding.condition}>
+          {finding.condition === "componentExplained" && t.has(`reason.${one.called}` as "reason.package")
+            ? t(`reason.${one.called}` as "reason.package")
+            : reason(finding)}
+        </p>
+      )),
     },
     one.depends.length > 0 && { key: "depends", label: t("answer.why"), value: <Depends one={one} /> },
     one.depends.length === 0 &&
@@ -68,11 +74,15 @@ export function AskedLineAnswer({ one, terms, against, shared }: Props) {
       ) : (
         t("answer.noArticle")
       ),
-      note: rule && fees.has(`rule.${rule}`) && (
-        <>
-          {fees(`rule.${rule}`)}. {since && fees("at.since", { day: formatDay(locale, since) })}
-        </>
-      ),
+      note:
+        one.verdict === "at_cost"
+          ? t("answer.itemised")
+          : rule &&
+            fees.has(`rule.${rule}`) && (
+              <>
+                {fees(`rule.${rule}`)}. {since && fees("at.since", { day: formatDay(locale, since) })}
+              </>
+            ),
     },
     against !== null && { key: "published", label: t("answer.published"), value: <Published against={against} /> },
     {

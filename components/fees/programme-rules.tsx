@@ -51,7 +51,7 @@ export function ContractMinimums({ rules }: { rules: readonly FeeRule[] }) {
       </ul>
       {[...articles.values()].map((rule) => (
         <p key={rule.id} className="mt-1 text-small text-muted">
-          {citationIn(rule.legalSource, locale)}{" "}
+          {citationIn(rule.legalSource, locale)},{" "}
           <span className="whitespace-nowrap">{t("since", { day: formatDay(locale, rule.effectiveFrom) })}</span>{" "}
           {!rule.verified && <Unverified />}
         </p>

@@ -18,8 +18,8 @@ export function Article({
   const locale = languageOf(useLocale());
   return (
     <span className="block text-small text-muted">
-      {citationIn(line.legalSource, locale)}{" "}
-      <span className="figures whitespace-nowrap">{t("since", { day: formatDay(locale, line.effectiveFrom) })}</span>{" "}
+      {citationIn(line.legalSource, locale)},{" "}
+      <span className="whitespace-nowrap">{t("since", { day: formatDay(locale, line.effectiveFrom) })}</span>{" "}
       {!line.verified && <Unverified />}
     </span>
   );

@@ -3,12 +3,13 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { address, type Locale } from "@/app/_http/addresses";
 import { Ceilings, ContractMinimums } from "@/components/fees/programme-rules";
+import { useLimit } from "@/components/fees/rule-words";
 import { senderKey } from "@/components/markets/programme";
 import { marketName, programmeName } from "@/components/markets/names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay } from "@/components/ui/format";
 import { Section } from "@/components/ui/page";
-import { type ProgrammeCeilings, ceilingsOverview } from "@/domain/fees/rules";
+import { type ProgrammeCeilings, type RuleLine, ceilingsOverview } from "@/domain/fees/rules";
 import type { Day } from "@/domain/kernel/calendar";
 import { marketOf, markets, programmeOf } from "@/domain/kernel/catalogue";
 import { offers } from "./offers";
@@ -77,7 +78,11 @@ function MarketLinks({ locale }: { locale: Locale }) {
 function ProgrammeLaw({ locale, law, open }: { locale: Locale; law: ProgrammeCeilings; open: boolean }) {
   const t = useTranslations("fees-page.market");
   const senders = useTranslations("markets");
+  const limit = useLimit();
+  const words = useTranslations("fees-page.limit");
   const programme = programmeOf(law.programme);
+  // What holds on a condition stands below, with its condition.
+  const shortly = (lines: readonly RuleLine[]): string => (lines[0] ? limit(lines[0]) : words("no_rule"));
   return (
     <section>
       <h3>{programmeName(locale, law.programme)}</h3>
@@ -86,16 +91,20 @@ function ProgrammeLaw({ locale, law, open }: { locale: Locale; law: ProgrammeCei
           <strong>{senders("senderTitle")}</strong> {senders(`sender.${senderKey(programme)}`)}
         </p>
       )}
-      <div className="mt-3">
+      <p className="mt-1 max-w-measure">
+        {t("essence", { fee: shortly(law.serviceFee), deposit: shortly(law.deposit) })}
+      </p>
+      <Disclosure summary={t("more")} open={open}>
         <Ceilings ceilings={law} />
-      </div>
-      {law.minimums.length > 0 ? (
-        <Disclosure summary={t("minimums")} open={open}>
-          <ContractMinimums rules={law.minimums} />
-        </Disclosure>
-      ) : (
-        law.senders.length > 0 && <p className="mt-2 max-w-measure text-muted">{t("noMinimums")}</p>
-      )}
+        {law.minimums.length > 0 ? (
+          <div className="mt-4">
+            <h4>{t("minimums")}</h4>
+            <ContractMinimums rules={law.minimums} />
+          </div>
+        ) : (
+          law.senders.length > 0 && <p className="mt-2 max-w-measure text-muted">{t("noMinimums")}</p>
+        )}
+      </Disclosure>
     </section>
   );
 }

@@ -124,7 +124,7 @@ describe("a verdict for each line that was asked for", () => {
       asked("language", 12_000_000, { to: "provider", when: "before_contract" }),
       "at_cost",
       null,
-      null,
+      "Law 69/2020/QH14 Art. 21(2)",
     ],
     [
       "no wage, no ceiling in đồng",

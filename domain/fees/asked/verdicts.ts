@@ -223,12 +223,15 @@ export function askedVerdicts(terms: AskedTerms, lines: readonly AskedLine[], da
   return lines.map((_, i) => merged(answers.map((answer) => answer[i] as AskedVerdict)));
 }
 
+/** What is charged at cost must stand in the worker's contract, item by item. */
+const itemised = "Law 69/2020/QH14 Art. 21(2)";
+
 /** The rule that decides a line, with its article: the finding's own, else the limit's. */
-export function decidingRule({ findings, limit }: AskedVerdict) {
+export function decidingRule({ findings, limit, verdict }: AskedVerdict) {
   const said = findings.find(({ legalSource }) => legalSource !== null);
   const rule = said?.rule ?? limit?.rule ?? null;
   const known = rule === null ? undefined : feeRuleOf(rule);
-  const legalSource = said?.legalSource ?? limit?.legalSource ?? null;
+  const legalSource = said?.legalSource ?? limit?.legalSource ?? (verdict === "at_cost" ? itemised : null);
   const verified = known ? known.verified && (limit?.verified ?? true) : legalSource !== null;
   return { rule, legalSource, verified, since: known?.effectiveFrom ?? null };
 }
