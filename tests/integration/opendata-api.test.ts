@@ -31,6 +31,7 @@ const routes = {
   feeStatistics: () => import("@/app/api/v1/fees/statistics/route"),
   ceiling: () => import("@/app/api/v1/fees/ceiling/route"),
   feesCheck: () => import("@/app/api/v1/fees/check/route"),
+  quote: () => import("@/app/api/v1/fees/quote/route"),
   journalHead: () => import("@/app/api/v1/journal/head/route"),
   health: () => import("@/app/api/health/route"),
 } satisfies Record<keyof typeof endpoints, () => Promise<Record<string, unknown>>>;
