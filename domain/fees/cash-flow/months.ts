@@ -49,7 +49,6 @@ class Ledgers {
 function enterLines(ledgers: Ledgers, { lines, monthly, contractMonths }: Streams): void {
   const byMonth = new Set(monthly.map(({ position }) => position));
   for (const line of lines) {
-    if (line.payer !== "worker" || line.heldAlready) continue;
     const place = placeOf({ code: line.code, due: line.when.due });
     const dong = exactly(line.workerDong);
     // What falls due somewhere before leaving is counted in the month of departure, the last in which it can.
