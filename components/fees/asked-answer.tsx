@@ -35,7 +35,7 @@ export function AskedAnswer({ terms, verdicts, sums, against, statePrograms, day
     <div className="space-y-8" id="ket-qua">
       <Verdict tone={tone} title={said ?? t("answer.fine", { all })}>
         {sums.notOwed.dong > 0n && (
-          <p className="figures">
+          <p>
             {t("answer.notOwed", {
               asked: formatMoney(locale, { minor: sums.asked.dong, currency: "VND" }),
               notOwed: formatMoney(locale, { minor: sums.notOwed.dong, currency: "VND" }),

@@ -12,7 +12,7 @@ export function AskedWorking({ one, limit, terms }: { one: AskedVerdict; limit: 
   const steps = useSteps(limit, terms);
   const notStated = one.code === "service_fee" && ceiling?.verdict === "capped" && !terms.foreignPaid;
   return (
-    <div className="figures max-w-measure space-y-1">
+    <div className="max-w-measure space-y-1">
       {steps.map((step, i) => (
         <p key={i}>{step}</p>
       ))}

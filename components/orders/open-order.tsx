@@ -33,6 +33,7 @@ type Props = {
   sender: ReactNode;
   copies: readonly { href: string; label: string }[];
   compareHref: string;
+  askedHref: string;
   costHref: string;
   feesHref: string;
 };
@@ -47,6 +48,7 @@ export function OpenOrder({
   sender,
   copies,
   compareHref,
+  askedHref,
   costHref,
   feesHref,
 }: Props) {
@@ -96,7 +98,12 @@ export function OpenOrder({
           <Links links={copies} />
         </Section>
       )}
-      <Actions compareHref={compareHref} reference={facts.reference} record={page.notOpen !== null} />
+      <Actions
+        compareHref={compareHref}
+        askedHref={askedHref}
+        reference={facts.reference}
+        record={page.notOpen !== null}
+      />
     </>
   );
 }
@@ -162,7 +169,9 @@ function ratesUsed(page: OrderPage, sheet: SheetView): Rate[] {
   return [...used].flatMap((currency) => (currency === "VND" ? [] : (page.rates.get(currency) ?? [])));
 }
 
-function Actions({ compareHref, reference, record }: { compareHref: string; reference: string; record: boolean }) {
+type ActionsProps = Pick<Props, "compareHref" | "askedHref"> & { reference: string; record: boolean };
+
+function Actions({ compareHref, askedHref, reference, record }: ActionsProps) {
   const t = useTranslations("orders.page");
   return (
     <Section title={t("next")}>
@@ -174,6 +183,11 @@ function Actions({ compareHref, reference, record }: { compareHref: string; refe
             </a>
           </li>
         )}
+        <li className="no-print">
+          <a href={askedHref} className="inline-flex min-h-11 items-center">
+            {t("asked")}
+          </a>
+        </li>
         <li className="no-print">
           <Icon name="print" className="mr-2" />
           {t("print")}

@@ -28,12 +28,13 @@ export function Proof({ conditions, facts, day, minimums = [] }: ProofProps) {
   const locale = languageOf(useLocale());
   const lines = conditions.map((condition): CheckLine => {
     const { code, met, law } = condition;
+    const partly = code === "P8" && met === true && minimums.some((finding) => finding.met === "unknown");
     const byState = condition.findings.some(({ name }) => name === "stateProgramme");
     return {
       key: code,
       tone: byState && met ? "good" : toneOf(met),
       label: `${t(`${code}.label`)}:`,
-      result: t(byState ? "stateProgramme" : `${code}.${resultOf(met)}`),
+      result: t(partly ? "P8.partly" : byState ? "stateProgramme" : `${code}.${resultOf(met)}`),
       note: (
         <>
           {met === true && !byState && <Evidence code={code} facts={facts} />}
@@ -88,6 +89,7 @@ export function FindingList({ condition }: { condition: Pick<Condition, "code" |
   );
 }
 
+const sentenceCase = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 const tones: Record<Met, Tone> = { met: "good", unmet: "danger", unknown: "neutral" };
 
 /** The minimum terms of the market's contracts as a checklist: what the law asks, what the order says, whether that is enough. */
@@ -107,7 +109,7 @@ function Minimums({ findings }: { findings: readonly MinimumFinding[] }) {
       result: fees(`met.${finding.met}`).toLocaleLowerCase(locale),
       note: (
         <>
-          <span className="block text-ink">{[says, gap].filter(Boolean).join("; ")}</span>
+          <span className="block text-ink">{sentenceCase([says, gap].filter(Boolean).join("; "), locale)}</span>
           <span className="block">
             {citationIn(finding.legalSource, locale)} {!finding.verified && <Unverified />}
           </span>

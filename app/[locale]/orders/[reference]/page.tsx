@@ -116,6 +116,7 @@ async function body(locale: Locale, page: OrderPage) {
         label: `${copy.reference} · ${copy.title}`,
       }))}
       compareHref={address(locale, "compare", null, { o: facts.reference })}
+      askedHref={address(locale, "asked", null, { o: facts.reference })}
       costHref={address(locale, "cost", { reference: facts.reference })}
       feesHref={address(locale, "fees", null, { market: facts.market })}
     />
