@@ -29,6 +29,7 @@ export function PaymentPlan({ lines }: { lines: readonly LineView[] }) {
                     {line.code === "worker_deposit" && ` (${t("comesBack")})`}
                   </span>
                   <span className="shrink-0">
+                    {line.dong !== null && line.rateOn && "≈ "}
                     {line.dong === null ? <Unknown /> : <Amount value={{ minor: line.dong, currency: "VND" }} />}
                     {line.dong !== null && line.rateOn && (
                       <span className="block text-right">
