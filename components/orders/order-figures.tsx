@@ -26,7 +26,7 @@ export function OrderFigures({ page: { facts, placesLeft, notOpen } }: { page: O
         {
           key: "cost",
           label: t("cost"),
-          value: <CostAmount vnd={facts.costVnd} short rateOn={facts.costRateOn} />,
+          value: <CostAmount vnd={facts.costVnd} short />,
           note: <CostNote facts={facts} />,
         },
         {
@@ -84,6 +84,7 @@ function CostNote({ facts: { costVnd, depositVnd, costRateOn } }: { facts: Facts
     <>
       {costVnd !== null && costVnd > 0n && (
         <>
+          {costRateOn && "≈ "}
           <Amount value={{ minor: costVnd, currency: "VND" }} /> <RateDay on={costRateOn} />.{" "}
         </>
       )}
