@@ -27,9 +27,7 @@ export {
 } from "./asked/verdicts";
 export { cashFlow } from "./cash-flow/flow";
 export { cashFlowFor, cashFlowOfOrder } from "./cash-flow/of-order";
-export { cashFormulas, cashParts, cashUnknowns } from "./cash-flow/names";
-export { ratesOfOrder } from "./cash-flow/order-rates";
-export { cashFlowReference } from "./cash-flow/reference";
+export { cashFormulas, cashUnknowns } from "./cash-flow/names";
 export { citationIn } from "./citation";
 export { type FindingFacts, feeFindingFacts, minimumFacts } from "./findings";
 export {

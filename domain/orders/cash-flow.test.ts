@@ -5,20 +5,9 @@ import { rates } from "@/domain/fees/builders";
 import { cashFlow, sheetTotals } from "@/domain/fees/rules";
 import type { CashFlowTerms, FeeLine } from "@/domain/fees/schema";
 import { day } from "@/domain/kernel/calendar";
-import type { Situation } from "@/domain/support/schema";
+import { noSituation } from "@/domain/support/rules";
 import { figuresOf } from "./figures";
 
-const nothingSaid: Situation = {
-  groups: null,
-  commune: null,
-  hardCommune: null,
-  helpedBefore: null,
-  has: [],
-  completedTts: null,
-  sameEnterprise: null,
-  borrow: null,
-  studyMonths: null,
-};
 const nothingPrivate = { livingCosts: [], usualDeductions: [] };
 const noSupport = { grants: [], loans: [] };
 
@@ -96,7 +85,7 @@ test("cost, deposit, what is kept and the month of break-even are those of the o
       const pay = { ...terms, hoursPerWeek: terms.hoursPerWeek ?? null };
       const page = figuresOf(pay, cost, terms.contractMonths, rates.get(terms.currency) ?? null);
       const flow = cashFlow(
-        { terms, lines: sheet, situation: nothingSaid, on: day("2026-11-23") },
+        { terms, lines: sheet, situation: noSituation, on: day("2026-11-23") },
         noSupport,
         nothingPrivate,
       );

@@ -7,8 +7,6 @@ import { remember } from "@/platform/remember";
 import { loadPublishable, rateOfRow } from "./publishable";
 import { type Condition, publicationConditions } from "./rules";
 
-export { type CostQuestion, cashFlowTermsOf, costQuestionOf, costQuestionsOf } from "./cost-question";
-
 /** The condition that every public read carries: the view decides, at this moment, inside the same statement. */
 export const isPublic = { public: { isNot: null } } satisfies Prisma.JobOrderWhereInput;
 /** Listed publicly: near-copies stand behind the head of their group. */

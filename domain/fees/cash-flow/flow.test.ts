@@ -1,9 +1,9 @@
 // What a cash-flow says beside its sums: days, what comes back, where a number is from, what it names as unknown.
 import { describe, expect, test } from "vitest";
-import { supportFor } from "@/domain/support/rules";
+import { noSituation, supportFor } from "@/domain/support/rules";
 import { interns } from "./cases/japan-interns";
 import { korea } from "./cases/korea";
-import { nothingSaid, questionOf, referenceOf, type HandCase } from "./cases/shape";
+import { questionOf, referenceOf, type HandCase } from "./cases/shape";
 import { taiwan } from "./cases/taiwan";
 import { cashFlow } from "./flow";
 import { cashFlowReference } from "./reference";
@@ -130,7 +130,7 @@ describe("a past intern contract", () => {
     ["2", "zero"],
     ["3", "zero"],
   ] as const)("stage %s: her service fee is %s", (completedTts, verdict) => {
-    const flow = flowOf({ ...ssw, situation: { ...nothingSaid, completedTts } });
+    const flow = flowOf({ ...ssw, situation: { ...noSituation, completedTts } });
     expect(flow.serviceFeeCeiling.verdict).toBe(verdict);
     expect(flow.unknown.map(({ name }) => name)).not.toContain("past_intern_contract");
   });
@@ -157,7 +157,7 @@ test("two lines for one thing share one grant", () => {
   const flow = flowOf({
     ...question,
     lines: [check, { ...check, position: 9 }],
-    situation: { ...nothingSaid, groups: ["poor"], helpedBefore: false },
+    situation: { ...noSituation, groups: ["poor"], helpedBefore: false },
   });
   // at most 750,000 in all: 600,000 of the first, 150,000 of the second
   expect(flow.lines.map(({ workerDong }) => workerDong)).toEqual([0n, 450_000n]);

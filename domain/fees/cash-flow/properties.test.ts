@@ -3,12 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, day, type Day } from "@/domain/kernel/calendar";
 import type { Rate } from "@/domain/kernel/money";
-import { supportFor } from "@/domain/support/rules";
+import { noSituation, supportFor } from "@/domain/support/rules";
 import { policyGroups, type Situation } from "@/domain/support/schema";
 import { feeRules } from "../reference";
 import { dueMoments, payers, type FeeLine } from "../schema";
 import { sheetTotals } from "../totals";
-import { nothingSaid } from "./cases/shape";
 import { cashFlow } from "./flow";
 import type { CashFlow, CashFlowQuestion, CashFlowReference, CashFlowTerms, DongRange } from "./shape";
 
@@ -171,7 +170,7 @@ describe("the total is its lines", () => {
         line.due === "monthly_abroad" ? { ...line, months: line.months ?? terms.contractMonths } : line,
       );
       const totals = sheetTotals(said, rates);
-      const flow = flowOf({ ...question, situation: nothingSaid });
+      const flow = flowOf({ ...question, situation: noSituation });
       expect(flow.totals.beforeLeavingDong).toBe(totals.workerBeforeLeavingVnd);
       expect(flow.totals.depositDong).toBe(totals.depositVnd);
       expect(flow.totals.abroadDong).toBe(totals.worker.abroad.dong);
@@ -358,7 +357,7 @@ describe("the day across a rule's start", () => {
         kind: "agency_order",
       },
       lines: ["service_fee", "support_fund", "language_training", "airfare"].map(line),
-      situation: { ...nothingSaid, groups: ["poor"], helpedBefore: false },
+      situation: { ...noSituation, groups: ["poor"], helpedBefore: false },
     };
     const codesOn = (on: string) => changed(question, day(on)).map(({ code }) => code);
     expect(codesOn("2024-05-15")).toEqual(["service_fee"]);

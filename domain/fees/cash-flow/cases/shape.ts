@@ -1,6 +1,7 @@
 // How a case worked out by hand is written down: an order, a person, the working line by line, what must come out.
 import { day } from "@/domain/kernel/calendar";
 import { moneyOf, type Rate } from "@/domain/kernel/money";
+import { noSituation } from "@/domain/support/rules";
 import type { Situation } from "@/domain/support/schema";
 import type { CashFlow, CashFlowQuestion, CashFlowReference, CashFlowTerms, FeeLine, Payee, Payer } from "../../schema";
 
@@ -98,18 +99,6 @@ const usualPayee: Readonly<Record<string, Payee>> = {
   orientation_course: "school",
 };
 
-export const nothingSaid: Situation = {
-  groups: null,
-  commune: null,
-  hardCommune: null,
-  helpedBefore: null,
-  has: [],
-  completedTts: null,
-  sameEnterprise: null,
-  borrow: null,
-  studyMonths: null,
-};
-
 const minor = (units: number, currency: string): bigint => moneyOf(units, currency).minor;
 
 function termsOf({ order }: HandCase): CashFlowTerms {
@@ -167,7 +156,7 @@ const lineOf = ([code, units, currency, more = {}]: CaseLine, position: number):
 export const questionOf = (one: HandCase): CashFlowQuestion => ({
   terms: termsOf(one),
   lines: one.lines.map(lineOf),
-  situation: { ...nothingSaid, ...one.she },
+  situation: { ...noSituation, ...one.she },
   on,
 });
 
