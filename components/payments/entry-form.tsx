@@ -131,10 +131,11 @@ function MoneyFields({ values, faults, components, currencies, payees }: EntryFo
 function ProofFields({ values, faults, photoLimit, accept }: EntryFormProps) {
   const t = useTranslations("payments.entry");
   const at = (field: string) => faultAt(faults, field);
-  const photoFault = at("photo") ?? (faults.length > 0 ? t("photoAgain") : undefined);
+  const photoFault = at("photo");
+  const hint = [t("photoHint", { limit: photoLimit }), faults.length > 0 && t("photoAgain")].filter(Boolean).join(" ");
   return (
     <>
-      <Field id="photo" label={t("photo")} hint={t("photoHint", { limit: photoLimit })} error={photoFault} optional>
+      <Field id="photo" label={t("photo")} hint={hint} error={photoFault} optional>
         <input
           id="photo"
           type="file"

@@ -61,12 +61,15 @@ function Receipt({ receipt, side, base }: Forms & { receipt: ReceiptView }) {
           <Entry key={entry.id} entry={entry} receipt={receipt} base={base} />
         ))}
       </ul>
-      <p className="figures text-small text-muted">
-        {t("receipts.number", { number: receipt.number })} · {t("receipts.code", { code: receipt.code })}{" "}
-        <a href={receipt.href} className="inline-flex min-h-11 items-center whitespace-nowrap">
+      <div className="figures text-small text-muted">
+        <p>
+          <span className="whitespace-nowrap">{t("receipts.number", { number: receipt.number })}</span>{" "}
+          <span className="whitespace-nowrap">{t("receipts.code", { code: receipt.code })}</span>
+        </p>
+        <a href={receipt.href} className="no-print inline-flex min-h-11 items-center">
           {t("receipts.open")}
         </a>
-      </p>
+      </div>
       {isWaiting(receipt, side) && <Answer receipt={receipt} base={base} />}
       {receipt.fault && !isWaiting(receipt, side) && <p className="font-medium text-danger">{receipt.fault}</p>}
       {mayTakeBack(receipt, side) && <TakeBack receipt={receipt} base={base} />}

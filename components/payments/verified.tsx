@@ -5,6 +5,7 @@ import { formatDay, formatInstant, formatMoney, languageOf } from "@/components/
 import { Unknown } from "@/components/ui/money";
 import { Notice, Verdict } from "@/components/ui/status";
 import { type Fact, FactTable } from "@/components/ui/tables";
+import { feeComponentOf } from "@/domain/fees/rules";
 import type { VerifiedReceipt } from "@/domain/payments/queries";
 import { ComponentName, standingTones } from "./amounts";
 
@@ -60,11 +61,11 @@ export function Verified({
   const t = useTranslations("payments");
   return (
     <div className="space-y-6">
-      <Verdict
-        tone={standingTones[receipt.standing]}
-        title={t(`check.${receipt.standing}`, { sender: receipt.senderName })}
-      >
-        <p className="figures">{t("receipts.number", { number: receipt.number })}</p>
+      <Verdict tone={standingTones[receipt.standing]} title={t(`check.${receipt.standing}`)}>
+        <p className="figures whitespace-nowrap">{receipt.number}</p>
+        {feeComponentOf(receipt.component)?.legalClass === "prohibited" && (
+          <p className="font-medium text-danger">{t("check.prohibited")}</p>
+        )}
       </Verdict>
       <FactTable facts={useFacts(receipt, orderHref, agencyHref)} />
       <Notice>

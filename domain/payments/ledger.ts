@@ -87,7 +87,8 @@ function differencesOf(
     ...(standings.some((standing) => standing === "worker_only" || standing === "agency_only")
       ? [{ name: "notConfirmed" } as const]
       : []),
-    ...by("stillToPay", stillToPay(contracted, paid)),
+    // Before the first payment everything is still to pay: that is the contract's column, not a difference.
+    ...by("stillToPay", paid.length > 0 ? stillToPay(contracted, paid) : []),
   ];
 }
 

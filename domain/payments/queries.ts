@@ -11,6 +11,7 @@ import { type BookRow, dayOrNull, factsOf, hashOf, receiptOf, whole } from "./ro
 import {
   entryOf,
   firstDay,
+  flagsOf,
   isBookReference,
   isLinkToken,
   ledgerOf,
@@ -62,7 +63,8 @@ export async function bookOf(party: Party, today: Day = dayOf(now())) {
     ? await db.agency.findUnique({ where: { id: row.agencyId }, select: { slug: true, nameVi: true } })
     : null;
   const facts = factsOf(row);
-  return { ...headOf(row), agency, side: party.side, today, facts, ledger: ledgerOf(facts), refunds: refundsOf(facts) };
+  const judged = { ledger: ledgerOf(facts), refunds: refundsOf(facts), flags: flagsOf(facts, today) };
+  return { ...headOf(row), agency, side: party.side, today, facts, ...judged };
 }
 export type BookPage = NonNullable<Awaited<ReturnType<typeof bookOf>>>;
 

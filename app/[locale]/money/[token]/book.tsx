@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { type Locale, address } from "@/app/_http/addresses";
 import { acceptFor, megabytesFor } from "@/app/_http/upload";
+import { Breaches, breachesOf } from "@/components/payments/breaches";
 import { EntryForm } from "@/components/payments/entry-form";
 import { Ledger } from "@/components/payments/ledger";
 import { type ReceiptView, Receipts } from "@/components/payments/receipts";
 import { Refunds } from "@/components/payments/refunds";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDay } from "@/components/ui/format";
 import { Section } from "@/components/ui/page";
@@ -61,6 +62,7 @@ type Drawn = Told & {
 
 function Book({ locale, book, saved, takenBack, base, views, form, choices }: Drawn) {
   const t = useTranslations("payments");
+  const breaches = breachesOf(book.flags);
   const just = views.find(({ number }) => number === saved);
   return (
     <>
@@ -75,6 +77,20 @@ function Book({ locale, book, saved, takenBack, base, views, form, choices }: Dr
       )}
       {takenBack && views.some(({ number }) => number === takenBack) && (
         <Verdict tone="neutral" icon="tick" title={t("saved.takenBack", { number: takenBack })} />
+      )}
+      <div className="space-y-4">
+        <p className="max-w-measure font-medium">
+          {t("book.whose", { order: book.orderTitle, sender: book.agency?.nameVi ?? book.senderName })}
+        </p>
+        <p className="max-w-measure">{t("book.as", { side: t(`side.${book.side}`) })}</p>
+        <LinkButton href="#entry" className="no-print">
+          {t("book.do")}
+        </LinkButton>
+      </div>
+      {breaches.length > 0 && (
+        <Section title={t("breach.title")} lead={t("breach.lead")}>
+          <Breaches flags={breaches} />
+        </Section>
       )}
       <Section title={t("receipts.title")} lead={t("receipts.lead")}>
         <Receipts receipts={views} side={book.side} base={base} />
@@ -100,7 +116,7 @@ function Book({ locale, book, saved, takenBack, base, views, form, choices }: Dr
       <Section title={t("book.factsTitle")}>
         <Facts locale={locale} book={book} />
       </Section>
-      <Leave book={book} base={base} />
+      <Leave base={base} />
     </>
   );
 }
@@ -115,6 +131,7 @@ function Facts({ locale, book }: { locale: Locale; book: BookPage }) {
     book.senderName
   );
   const values = {
+    reference: book.reference,
     order: <a href={order}>{`${book.orderTitle} (${book.orderReference})`}</a>,
     sender,
     contractNo: book.contractNo ?? t("book.notStated"),
@@ -129,12 +146,11 @@ function Facts({ locale, book }: { locale: Locale; book: BookPage }) {
   );
 }
 
-function Leave({ book, base }: { book: BookPage; base: string }) {
+function Leave({ base }: { base: string }) {
   const t = useTranslations("payments");
   return (
     <div className="no-print space-y-6">
       <Notice>
-        <p>{t("book.as", { side: t(`side.${book.side}`) })}</p>
         <p>{t("book.print")}</p>
       </Notice>
       <Disclosure summary={t("book.leave")}>

@@ -33,7 +33,7 @@ export default async function Money({ params, searchParams }: Props) {
   const t = await getTranslations("payments.book");
   const typed = oneOf(search, "fault") ? await typedBefore() : null;
   return (
-    <Page title={t("title", { reference: book.reference })} lead={t("lead")}>
+    <Page title={t("title")} lead={t("lead")}>
       {await bookParts({ locale, book, typed, saved: oneOf(search, "saved"), takenBack: oneOf(search, "back") })}
     </Page>
   );

@@ -9,6 +9,10 @@ import type { Fault } from "../../typed";
 const fieldOf = (condition: string): string =>
   ({ dayNotAhead: "paidOn", enteredAlready: "again" })[condition] ?? "kind";
 
+const missing: Partial<Record<string, string>> = { component: "componentMissing", payee: "payeeMissing" };
+/** Faults are listed as the fields stand. */
+const inForm = ["kind", "component", "amount", "currency", "paidOn", "payee", "photo", "note"];
+
 function dayText(text: Posted["text"]): { on: string; said: boolean } {
   const [date, month, year] = (["day", "month", "year"] as const).map((part) => text(`paidOn-${part}`, 8));
   return { on: `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`, said: Boolean(date || month || year) };
@@ -39,10 +43,13 @@ function read({ text, form }: Posted) {
     },
     note: note.length > 500 ? note : text("note", 500) || null,
   });
-  const words = new Set(["required", "amount", "currency", "tooLong"]);
+  const words = new Set(["amount", "currency", "tooLong"]);
   for (const { path, message } of parsed.error?.issues ?? [])
-    faults.push({ field: String(path[0]), code: words.has(message) ? message : "required" });
-  return { entry: parsed.data, faults };
+    faults.push({
+      field: String(path[0]),
+      code: words.has(message) ? message : (missing[String(path[0])] ?? "required"),
+    });
+  return { entry: parsed.data, faults: faults.sort((a, b) => inForm.indexOf(a.field) - inForm.indexOf(b.field)) };
 }
 
 export async function POST(request: Request, context: Params) {
