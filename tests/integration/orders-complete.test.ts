@@ -11,10 +11,12 @@ import { day } from "@/domain/kernel/calendar";
 import { Refusal } from "@/domain/kernel/refusal";
 import { recordAgency } from "@/domain/licences/commands";
 import { judgeOrders, publishOrder, recordContract, recordOrders } from "@/domain/orders/commands";
+import { columnOf, readCells } from "@/domain/orders/import/columns";
 import { isPublic, orderPage } from "@/domain/orders/queries";
 import { blocking, publicationConditions } from "@/domain/orders/rules";
 import type { OrderTerms } from "@/domain/orders/schema";
 import { db } from "@/platform/db";
+import { readTable } from "@/platform/tabular";
 import { makeDemo } from "@/prisma/demo/demo";
 import { anOrder, line, orderTerms } from "../builders/order";
 
@@ -245,4 +247,21 @@ test("a deposit is measured by the stated ticket; without one it cannot be publi
   });
   const recorded = await recordOrders(tester, [asking(null, 1), asking(11_000_000n, 2), asking(14_000_000n, 3)]);
   expect(recorded.map(({ conditions }) => conditions)).toEqual([["P9"], ["P9"], []]);
+});
+
+test("the template for files of orders states a ticket, in its own currency or in đồng", async () => {
+  const rows: Record<string, unknown>[] = [];
+  for await (const { record } of readTable("public/files/mau-don-hang.csv")) rows.push(record);
+  const cells = Object.fromEntries(
+    Object.entries(rows[0] ?? {}).flatMap(([name, value]) =>
+      columnOf(name) ? [[columnOf(name) as string, String(value)]] : [],
+    ),
+  );
+  expect(readCells(cells)).toMatchObject({ problems: [], order: { ticketMinor: 14_000_000n, ticketCurrency: "VND" } });
+  expect(readCells({ ...cells, ticket: "520 USD" }).order).toMatchObject({
+    ticketMinor: 52_000n,
+    ticketCurrency: "USD",
+  });
+  expect(readCells({ ...cells, ticket: "liên hệ" }).problems).toMatchObject([{ column: "ticket", code: "amount" }]);
+  expect(readCells({ ...cells, ticket: "" }).order).toMatchObject({ ticketMinor: null, ticketCurrency: null });
 });
