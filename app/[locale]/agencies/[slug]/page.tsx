@@ -15,6 +15,7 @@ import { Notice } from "@/components/ui/status";
 import { agencyProfile } from "@/domain/licences/queries";
 import { agencyOffers } from "./offers";
 import { agencyOrders } from "./orders";
+import { agencyRefunds } from "./refunds";
 import { PastDay, Sources } from "./sources";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/agencies/[slug]">): Promise<Metadata> {
@@ -77,6 +78,7 @@ export default async function Agency({ params }: PageProps<"/[locale]/agencies/[
           <UnverifiedList history={history} />
         </Section>
       )}
+      {await agencyRefunds(locale, dossier.id, today)}
       {await agencyOffers(locale, dossier.id)}
       {await agencyOrders({ locale, agencyId: dossier.id, name })}
       <Sources locale={locale} dossier={dossier} register={register} />
