@@ -12,6 +12,7 @@ const standing = [
   "check",
   "markets",
   "fees",
+  "asked",
   "support",
   "data",
   "accessibility",
