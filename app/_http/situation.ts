@@ -13,7 +13,7 @@ import {
   type SituationTyped,
 } from "@/domain/support/rules";
 import type { Situation } from "@/domain/support/schema";
-import { site } from "./site";
+import { currentPath, site } from "./site";
 import { today } from "./today";
 
 const kept = "situation";
@@ -36,8 +36,9 @@ export async function forgetSituation(): Promise<void> {
   jar.delete(refused);
 }
 
-export async function keepTyped(typed: SituationTyped): Promise<void> {
-  (await cookies()).set(refused, JSON.stringify(typed), { ...settings, maxAge: 10 * 60 });
+/** For the page it was typed on: elsewhere the form shows what was said before. */
+export async function keepTyped(typed: SituationTyped, pathname: string): Promise<void> {
+  (await cookies()).set(refused, JSON.stringify({ ...typed, at: pathname }), { ...settings, maxAge: 10 * 60 });
 }
 
 async function typedKept(): Promise<SituationTyped | null> {
@@ -45,6 +46,7 @@ async function typedKept(): Promise<SituationTyped | null> {
   if (!text) return null;
   try {
     const read = JSON.parse(text) as Record<string, unknown>;
+    if (read.at !== (await currentPath()).split("?", 1)[0]) return null;
     const empty = situationTyped(noSituation, "");
     const entries = Object.entries(empty).map(([name, nothing]) => {
       const said = read[name];

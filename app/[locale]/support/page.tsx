@@ -98,9 +98,7 @@ export default async function SupportPage({ params, searchParams }: PageProps<"/
         </Section>
       )}
       <Section title={t("topUps.title")}>
-        <Notice>
-          <p>{t("topUps.text")}</p>
-        </Notice>
+        <Notice>{t("topUps.text")}</Notice>
       </Section>
       <Section title={t("fund.heading")}>
         <FundBenefits benefits={fundBenefits(day)} />
@@ -108,7 +106,11 @@ export default async function SupportPage({ params, searchParams }: PageProps<"/
       {answered && (
         <Section title={t("answers.title")} lead={t("privacy")}>
           <Answers situation={situation} communeName={form.communeName} programme={offer.programme} />
-          {!faulty && <Disclosure summary={t("answers.change")}>{asked}</Disclosure>}
+          {!faulty && (
+            <div className="no-print">
+              <Disclosure summary={t("answers.change")}>{asked}</Disclosure>
+            </div>
+          )}
           <div className="mt-4">
             <ForgetForm action={action} next={next} />
           </div>

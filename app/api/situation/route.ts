@@ -1,4 +1,6 @@
 // Takes the form about a worker's situation into a cookie on her device, and sends her back to the page she came from. Works without scripts.
+import { getTranslations } from "next-intl/server";
+import { resolve } from "@/app/_http/addresses";
 import { allow } from "@/app/_http/rate-limit";
 import { site } from "@/app/_http/site";
 import { communeFor, forgetSituation, keepTyped, rememberSituation, situationOf } from "@/app/_http/situation";
@@ -48,13 +50,24 @@ const goTo = (page: URL, part: string): Response =>
     headers: { Location: page.pathname + page.search + part, "Cache-Control": "no-store" },
   });
 
+/** What happened and what to do, in the language of the page she came from. */
+async function refuse(request: Request, status: 400 | 403 | 413 | 429, headers: Record<string, string> = {}) {
+  const from = request.headers.get("referer") ?? "";
+  const { locale } = resolve(URL.canParse(from) ? new URL(from).pathname : "/");
+  const t = await getTranslations({ locale, namespace: "support.refused" });
+  return new Response(t(String(status)), {
+    status,
+    headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+  });
+}
+
 export async function POST(request: Request): Promise<Response> {
   const { allowed, headers } = await allow(request, 5);
-  if (!allowed) return new Response("429", { status: 429, headers });
-  if (!ownForm(request)) return new Response("403", { status: 403 });
-  if (Number(request.headers.get("content-length") ?? 0) > maxBody) return new Response("413", { status: 413 });
+  if (!allowed) return refuse(request, 429, headers);
+  if (!ownForm(request)) return refuse(request, 403);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBody) return refuse(request, 413);
   const form = await request.formData().catch(() => null);
-  if (!form) return new Response("400", { status: 400 });
+  if (!form) return refuse(request, 400);
 
   const one = (name: string) => cleanText(String(form.get(name) ?? ""), 200);
   const many = (name: string) =>
@@ -87,7 +100,7 @@ export async function POST(request: Request): Promise<Response> {
   const commune = await communeFor(typed);
   const { situation, errors } = situationRead(typed, commune.id);
   if (commune.error || Object.keys(errors).length > 0) {
-    await keepTyped(typed);
+    await keepTyped(typed, page.pathname);
     return goTo(page, "#situation");
   }
   await rememberSituation(situation);
