@@ -78,6 +78,7 @@ const asked: Readonly<Record<CashUnknown, "agency" | "you" | "bank" | "office" |
   loan_rate: "bank",
   loan_cost: "agency",
   airfare_without_line: "agency",
+  deposit_without_line: "bank",
 };
 
 /** What nobody has said, and who would know; the same thing of several lines is said once with their names. */

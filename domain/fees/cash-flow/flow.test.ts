@@ -163,6 +163,15 @@ test("two lines for one thing share one grant", () => {
   expect(flow.lines.map(({ workerDong }) => workerDong)).toEqual([0n, 450_000n]);
 });
 
+test("the deposit of the state programme with Korea is asked for by law: a sheet without it does not make it nothing", () => {
+  const question = questionOf(named(korea, "state programme: the hundred million"));
+  const without = { ...question, lines: question.lines.filter(({ code }) => code !== "worker_deposit") };
+  const flow = flowOf(without);
+  expect(flow.totals.depositDong).toBeNull();
+  expect(flow.unknown).toContainEqual({ name: "deposit_without_line", position: null });
+  expect(flowOf(question).totals.depositDong).toBe(100_000_000n);
+});
+
 test("a ticket the order leaves to her without a price is named", () => {
   const question = questionOf(intern);
   const flow = flowOf({ ...question, terms: { ...question.terms, airfare: "worker" } });

@@ -39,7 +39,7 @@ const summed = (lines: readonly CashLine[], of: (line: CashLine) => bigint | nul
   return { dong: amounts.includes(null) ? null : atLeast, atLeast };
 };
 
-function totalsOf(lines: readonly CashLine[]): CashFlow["totals"] {
+function totalsOf(lines: readonly CashLine[], depositMissing: boolean): CashFlow["totals"] {
   const place = (line: CashLine) => placeOf({ code: line.code, due: line.when.due });
   const hers = (where: ReturnType<typeof placeOf>) =>
     summed(
@@ -53,7 +53,7 @@ function totalsOf(lines: readonly CashLine[]): CashFlow["totals"] {
   return {
     beforeLeavingDong: known ? before.dong : null,
     beforeLeavingAtLeastDong: before.atLeast,
-    depositDong: known ? hers("deposit").dong : null,
+    depositDong: known && !depositMissing ? hers("deposit").dong : null,
     grantedDong: lines.flatMap(({ granted }) => granted).reduce((sum, { dong }) => sum + dong, 0n),
     foreignSideDong: known
       ? summed(
@@ -143,6 +143,7 @@ export function cashFlow(
     exchange,
   );
   const noSheet = sheet.length === 0;
+  const depositMissing = support.deposit?.applies === "yes" && !sheet.some(({ code }) => code === "worker_deposit");
   return {
     on,
     situation,
@@ -154,7 +155,7 @@ export function cashFlow(
     depositLoan,
     serviceFeeCeiling: limit,
     findings,
-    totals: totalsOf(granted.lines),
+    totals: totalsOf(granted.lines, depositMissing),
     monthly: month.parts,
     keptPerMonthDong: keptOf(month.parts),
     months: terms.contractMonths === null ? positions.filter(({ month: at }) => at <= 0) : positions,
@@ -163,6 +164,7 @@ export function cashFlow(
       : breakEvenOf(positions, terms.contractMonths),
     unknown: once([
       ...openQuestions(terms, granted.lines, situation, limit),
+      ...(depositMissing && !noSheet ? [{ name: "deposit_without_line" as const, position: null }] : []),
       ...plain.unknown,
       ...granted.unknown,
       ...allowances.unknown,

@@ -46,8 +46,7 @@ class Ledgers {
   fromBank = (month: number, dong: DongRange): void => this.put(month, "bank", "in", dong);
 }
 
-function enterLines(ledgers: Ledgers, { lines, monthly, contractMonths }: Streams): void {
-  const byMonth = new Set(monthly.map(({ position }) => position));
+function enterLines(ledgers: Ledgers, { lines, contractMonths }: Streams): void {
   for (const line of lines) {
     const place = placeOf({ code: line.code, due: line.when.due });
     const dong = exactly(line.workerDong);
@@ -57,8 +56,11 @@ function enterLines(ledgers: Ledgers, { lines, monthly, contractMonths }: Stream
       ledgers.toBank(Math.min(0, line.when.month ?? 0), dong);
       if (line.comesBack?.month != null) ledgers.fromBank(line.comesBack.month, dong);
     }
-    if (place === "abroad" && line.when.due !== "monthly_abroad" && !byMonth.has(line.position))
-      ledgers.spend(line.when.due === "at_return" ? (contractMonths ?? 1) : 1, dong);
+    if (place !== "abroad" || line.when.due === "monthly_abroad") continue;
+    // Without a stated end, at some time: by the best reading after all that is looked at.
+    const openEnd = line.when.due === "at_return" && contractMonths === null;
+    const month = line.when.due === "at_return" ? (contractMonths ?? 1) : 1;
+    ledgers.spend(month, openEnd ? { low: 0n, high: dong.high } : dong);
   }
 }
 

@@ -67,5 +67,7 @@ export const cashUnknowns = [
   "loan_cost",
   /** The order says that she pays her ticket, and no line gives its price. */
   "airfare_without_line",
+  /** The state programme with Korea asks for a deposit by law, and the sheet has none. */
+  "deposit_without_line",
 ] as const;
 export type CashUnknown = (typeof cashUnknowns)[number];

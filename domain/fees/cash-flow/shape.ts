@@ -1,7 +1,7 @@
 // The dated cash-flow of one order for one person: what moves, between whom, when, and what that leaves month by month.
 import type { Day } from "@/domain/kernel/calendar";
 import type { Money, Rate } from "@/domain/kernel/money";
-import type { Grant, LoanSchedule, LoanTerms, Situation } from "@/domain/support/schema";
+import type { BankDeposit, Grant, LoanSchedule, LoanTerms, Situation } from "@/domain/support/schema";
 import type { Ceiling } from "../ceiling";
 import type { Due, FeeLine, FeeTerms, Payee, Payer, Refundable } from "../schema";
 import type { FeeFinding } from "../sheet";
@@ -137,7 +137,12 @@ export type CashFlowQuestion = {
 };
 
 /** What the state adds and lends her, as domain/support answers. */
-export type CashFlowSupport = { grants: readonly Grant[]; loans: readonly LoanTerms[] };
+export type CashFlowSupport = {
+  grants: readonly Grant[];
+  loans: readonly LoanTerms[];
+  /** The deposit a state programme asks for, whether or not a sheet lists it. */
+  deposit?: BankDeposit | null;
+};
 
 /** A month of food, lodging or commuting paid privately at a place, from a source that can be named. Minor units. */
 export type LivingCost = {
