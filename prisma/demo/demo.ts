@@ -12,6 +12,7 @@ import { faultsAfter } from "./faults";
 import { planJobs } from "./plan";
 import { type Doomed, type Outcome, makeOrders, officeHour, publishBundle } from "./publish";
 import { type Chance, chanceFrom } from "./random";
+import { recordPayments } from "./payments";
 import { demoRates, saveDemoRates } from "./rates";
 
 export type DemoOptions = { orders?: number; seed?: number; agencies?: number; onProgress?: (orders: number) => void };
@@ -124,6 +125,7 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
   if (first) {
     await recordWarnings(actor, today);
     await dateRegister(actor, firms, today);
+    await recordPayments(today);
   }
   await refreshPlans();
   await refreshStatistics(actor);

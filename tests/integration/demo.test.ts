@@ -8,6 +8,7 @@ import { isListed, isPublic } from "@/domain/orders/queries";
 import { loadPublishable } from "@/domain/orders/publishable";
 import { blocking, publicationConditions } from "@/domain/orders/rules";
 import { marketStatistics, statisticsOf } from "@/domain/statistics/queries";
+import { overdueRefundsOf } from "@/domain/payments/queries";
 import { now } from "@/platform/clock";
 import { db } from "@/platform/db";
 import { type DemoReport, makeDemo } from "@/prisma/demo/demo";
@@ -165,6 +166,18 @@ describe("demo data", () => {
     const year = await statisticsOf({}, { period: "months", measure: "cost" });
     expect(year.length).toBeGreaterThanOrEqual(3);
     expect(year.every(({ count }) => count >= 5)).toBe(true);
+  });
+
+  test("books of payments: each story with what follows from it, all of it marked", async () => {
+    const books = await db.paymentBook.findMany({ select: { demo: true, agencyId: true } });
+    expect(books).toHaveLength(6);
+    expect(books.every(({ demo }) => demo)).toBe(true);
+    const open = await db.paymentFlag.findMany({ where: { state: "open" }, select: { condition: true } });
+    expect(open.map(({ condition }) => condition)).toEqual(
+      expect.arrayContaining(["prohibited", "sidesDiffer", "refundOverdue"]),
+    );
+    const overdue = await Promise.all(books.map(({ agencyId }) => overdueRefundsOf(agencyId ?? "")));
+    expect(overdue.reduce((sum, one) => sum + one.overdue, 0)).toBe(1);
   });
 
   test("made twice: firms are kept, orders are added", async () => {
