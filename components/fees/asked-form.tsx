@@ -24,6 +24,8 @@ type FormProps = {
   job: AskedJob;
   rows: readonly AskedRow[];
   errors: AskedErrors;
+  /** The same on top of the form, each with the name of its field. */
+  problems: readonly { field: string; message: string }[];
   markets: readonly Option[];
   programmes: readonly Option[];
   occupations: readonly Option[];
@@ -38,11 +40,11 @@ type FormProps = {
 /** First where to; then the work and what is asked for it. Everything typed travels in the address. */
 export function AskedForm(props: FormProps) {
   const t = useTranslations("asked.form");
-  const { action, job, errors, markets } = props;
+  const { action, job, errors, problems, markets } = props;
   const market = markets.find((one) => one.value === job.market);
   return (
     <form action={`${action}#hoi`} className="no-print max-w-measure space-y-8">
-      <ErrorList errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorList errors={problems} />
       {job.o && <input type="hidden" name="o" value={job.o} />}
       {market ? (
         <>
@@ -216,6 +218,7 @@ function Line({
         <SelectField
           name={`when-${n}`}
           label={t("form.when")}
+          hint={n === 1 ? t("form.whenHint") : undefined}
           options={words("when", unknownFirst(askedWhens))}
           defaultValue={row.when || "unknown"}
         />

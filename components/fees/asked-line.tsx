@@ -11,6 +11,7 @@ import {
   type AskedTerms,
   type AskedVerdict,
   type AskedVerdictCode,
+  askedVerdictCodes,
   citationIn,
   decidingRule,
 } from "@/domain/fees/rules";
@@ -40,7 +41,9 @@ export function AskedLineAnswer({ one, terms, against, shared }: Props) {
   const headline =
     one.verdict === "above_ceiling" && one.excess
       ? t("over", { excess: money(one.excess) })
-      : t(`verdict.${one.verdict}`);
+      : one.depends.length > 0
+        ? t("answer.dependsShort")
+        : t(`verdict.${one.verdict}`);
   const component = fees(`component.${one.code}`);
   // What nobody may ask for at all needs no word on when and to whom.
   const reasons = one.verdict === "never_allowed" ? one.findings.slice(0, 1) : one.findings;
@@ -129,13 +132,21 @@ function Most({ one }: { one: AskedVerdict }): ReactNode {
 function Depends({ one }: { one: AskedVerdict }) {
   const t = useTranslations("asked");
   const locale = useLocale();
+  const list = new Intl.ListFormat(locale, { type: "unit" });
+  const verdicts = askedVerdictCodes.filter((code) => one.depends.some(({ verdict }) => verdict === code));
   return (
     <>
       <p>{t("answer.depends")}</p>
       <ul>
-        {one.depends.map(({ programme, verdict }) => (
-          <li key={programme} className="mt-1">
-            {programmeName(locale, programme)}: <strong>{t(`verdict.${verdict}`)}</strong>
+        {verdicts.map((verdict) => (
+          <li key={verdict} className="mt-1">
+            <strong>{t(`verdict.${verdict}`)}</strong>:{" "}
+            {list.format(
+              one.depends
+                .filter((each) => each.verdict === verdict)
+                .map(({ programme }) => programmeName(locale, programme)),
+            )}
+            .
           </li>
         ))}
       </ul>

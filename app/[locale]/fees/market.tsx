@@ -78,15 +78,20 @@ function MarketLinks({ locale }: { locale: Locale }) {
 function ProgrammeLaw({ locale, law, open }: { locale: Locale; law: ProgrammeCeilings; open: boolean }) {
   const t = useTranslations("fees-page.market");
   const senders = useTranslations("markets");
+  const fees = useTranslations("fees");
   const limit = useLimit();
   const words = useTranslations("fees-page.limit");
   const programme = programmeOf(law.programme);
-  // What holds on a condition stands below, with its condition.
-  const shortly = (lines: readonly RuleLine[]): string => (lines[0] ? limit(lines[0]) : words("no_rule"));
+  const shortly = ([line]: readonly RuleLine[]): string => {
+    if (!line) return words("no_rule");
+    const condition =
+      line.condition && fees.has(`condition.${line.rule}`) ? ` (${fees(`condition.${line.rule}`)})` : "";
+    return limit(line) + condition;
+  };
   return (
     <section>
       <h3>{programmeName(locale, law.programme)}</h3>
-      {programme && (
+      {programme && senderKey(programme) !== "service_enterprise" && (
         <p className="mt-1 max-w-measure">
           <strong>{senders("senderTitle")}</strong> {senders(`sender.${senderKey(programme)}`)}
         </p>
