@@ -6,11 +6,13 @@ import { PrismaClient } from "./generated/prisma/client";
 
 const statementNames = new Map<string, string>();
 
+/** Longer ones write many rows at once and are seldom the same twice. */
+const longestNamed = 3_000;
 /** Prepared statements by a short name; bounded, because a list of ids makes a new text for each length. */
 function statementNameGenerator(query: { sql: string }): string {
   const known = statementNames.get(query.sql);
   if (known) return known;
-  if (statementNames.size >= 500) return ""; // unnamed
+  if (statementNames.size >= 500 || query.sql.length > longestNamed) return ""; // unnamed
   const name = `s${statementNames.size}`;
   statementNames.set(query.sql, name);
   return name;

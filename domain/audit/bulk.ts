@@ -44,14 +44,45 @@ async function columnsOf(tx: Tx, table: Table): Promise<readonly Column[]> {
 const quoted = (text: string): string => `"${/["\\]/.test(text) ? text.replace(/["\\]/g, "\\$&") : text}"`;
 const whole = (_: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
 
-/** As PostgreSQL reads it inside an array of texts; bigint with every digit. */
-function cell(value: unknown, form: Column["form"]): string {
-  if (value === null || value === undefined) return "NULL";
-  if (form === "json") return quoted(JSON.stringify(value, whole));
+/** As PostgreSQL reads a value of its own; bigint with every digit. */
+function textOf(value: unknown, form: Column["form"]): string {
+  if (form === "json") return JSON.stringify(value, whole);
   if (form === "list")
-    return quoted(`{${(value as unknown[]).map((one) => (one === null ? "NULL" : quoted(String(one)))).join()}}`);
-  if (typeof value === "string") return quoted(value);
-  return quoted(value instanceof Date ? value.toISOString() : String(value));
+    return `{${(value as unknown[]).map((one) => (one === null ? "NULL" : quoted(String(one)))).join()}}`;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+/** The same inside an array. */
+const cell = (value: unknown, form: Column["form"]): string =>
+  value === null || value === undefined
+    ? "NULL"
+    : quoted(typeof value === "string" && form !== "json" ? value : textOf(value, form));
+
+type Rows = readonly Record<string, unknown>[];
+/** From so many rows on, a value that all of them share is sent once; for fewer the statement stays the same and is prepared once. */
+const sharing = 100;
+
+/** One statement for a part of the rows: a list for each column, or a single value where all rows agree. */
+function statementFor(table: Table, columns: readonly Column[], rows: Rows): { sql: string; values: string[] } {
+  const [values, lists, picked]: [string[], string[], string[]] = [[], [], []];
+  for (const { name, type, form } of columns) {
+    const first = rows[0]?.[name] ?? null;
+    if (rows.length >= sharing && rows.every((row) => (row[name] ?? null) === first)) {
+      if (first !== null) values.push(textOf(first, form));
+      picked.push(first === null ? `NULL::${type}` : `$${values.length}::text::${type}`);
+      continue;
+    }
+    values.push(`{${rows.map((row) => cell(row[name], form)).join()}}`);
+    // An array of lists would be one list of two dimensions: those come as texts.
+    lists.push(`$${values.length}::text::${form === "list" ? "text" : type}[]`);
+    picked.push(form === "list" ? `c${lists.length}::${type}` : `c${lists.length}`);
+  }
+  const from =
+    lists.length > 0
+      ? `unnest(${lists.join()}) AS given(${lists.map((_, i) => `c${i + 1}`).join()})`
+      : `generate_series(1, ${rows.length})`;
+  const names = columns.map(({ name }) => `"${name}"`).join();
+  return { sql: `INSERT INTO "${table}" (${names}) SELECT ${picked.join()} FROM ${from}`, values };
 }
 
 /**
@@ -66,17 +97,10 @@ export async function insertRows(
 ): Promise<void> {
   if (!tables.includes(table)) throw new TypeError(`not a bulk table: ${table}`);
   if (rows.length === 0) return;
-  const named = new Set<string>();
-  for (const row of rows) for (const name in row) named.add(name);
-  const columns = (await columnsOf(tx, table)).filter(({ name }) => named.has(name));
-  const names = columns.map(({ name }) => `"${name}"`);
-  const statement = `INSERT INTO "${table}" (${names.join()}) SELECT ${columns.map(({ type }, i) => `c${i}::${type}`).join()}
-    FROM unnest(${columns.map((_, i) => `$${i + 1}::text::text[]`).join()}) AS given(${columns.map((_, i) => `c${i}`).join()})
-    ${onConflict === "keeps" ? "ON CONFLICT DO NOTHING" : ""}`;
+  const columns = (await columnsOf(tx, table)).filter(({ name }) => rows.some((row) => name in row));
   for (let start = 0; start < rows.length; start += chunk) {
-    const part = rows.slice(start, start + chunk) as Record<string, unknown>[];
-    const lists = columns.map(({ name, form }) => `{${part.map((row) => cell(row[name], form)).join()}}`);
-    await tx.$executeRawUnsafe(statement, ...lists);
+    const { sql, values } = statementFor(table, columns, rows.slice(start, start + chunk) as unknown as Rows);
+    await tx.$executeRawUnsafe(onConflict === "keeps" ? `${sql} ON CONFLICT DO NOTHING` : sql, ...values);
   }
 }
 

@@ -299,7 +299,10 @@ const unrecorded: Check = (rule) => [{ condition: "other", met: "unknown", param
 function withForeignPart(terms: FeeTerms, sheet: readonly FeeLine[]): FeeTerms {
   if (terms.foreignPaidMinor != null || !sheet.some(({ code }) => code === "service_fee_paid_by_foreign_side"))
     return terms;
-  return { ...terms, foreignPaidMinor: foreignPaid(terms, sheet) };
+  // A view upon the order, which has a hundred fields: copying it would cost more than all the checks.
+  const view: FeeTerms = Object.create(terms);
+  view.foreignPaidMinor = foreignPaid(terms, sheet);
+  return view;
 }
 
 /**

@@ -33,7 +33,7 @@ export type ProgrammeCeilings = {
   deposit: RuleLine[];
   brokerage: RuleLine[];
   /** The market's contract minimums, most specific first. */
-  minimums: FeeRule[];
+  minimums: readonly FeeRule[];
 };
 
 const lineOf = (rule: FeeRule, verdict: CeilingVerdict, verified: boolean, note: string | null): RuleLine => ({

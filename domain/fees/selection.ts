@@ -85,7 +85,8 @@ const subjects = new Map<string, RuleSubject | null>();
 const kept = 5_000;
 export function subjectOf(terms: SubjectTerms): RuleSubject | null {
   const { market, programme, occupation = null, senderType = "", occupationTags = [] } = terms;
-  const key = JSON.stringify([market, programme, occupation, senderType, occupationTags]);
+  // A line break is in no code, and joining costs a fifth of writing JSON: a sheet asks this for each of its lines.
+  const key = [market, programme, occupation ?? "", senderType, ...occupationTags].join("\n");
   const known = subjects.get(key);
   if (known !== undefined) return known;
   if (subjects.size >= kept) subjects.clear();
@@ -160,6 +161,18 @@ const select = (component: string, subject: RuleSubject, on: Day): readonly FeeR
     .map(({ rule }) => rule);
 
 const selections = new WeakMap<RuleSubject, Map<string, readonly FeeRule[]>>();
+/** The same selection asked for certain types: each answer is made once. */
+const ofTypes = new WeakMap<readonly FeeRule[], Map<ReadonlySet<string>, readonly FeeRule[]>>();
+function ofType(found: readonly FeeRule[], types: ReadonlySet<string>): readonly FeeRule[] {
+  const mine = ofTypes.get(found) ?? new Map<ReadonlySet<string>, readonly FeeRule[]>();
+  ofTypes.set(found, mine);
+  const known = mine.get(types);
+  if (known) return known;
+  const made = found.filter((rule) => types.has(rule.ruleType));
+  // Sets made for one question would pile up.
+  if (mine.size < 20) mine.set(types, made);
+  return made;
+}
 
 /** Every rule of a component in force that matches, the most specific first. */
 export function rulesFor(
@@ -171,10 +184,13 @@ export function rulesFor(
   const mine = selections.get(subject) ?? new Map<string, readonly FeeRule[]>();
   selections.set(subject, mine);
   const key = `${component} ${on}`;
-  const found = mine.get(key) ?? select(component, subject, on);
-  if (mine.size >= kept) mine.clear();
-  mine.set(key, found);
-  return ruleTypes ? found.filter((rule) => ruleTypes.has(rule.ruleType)) : found;
+  let found = mine.get(key);
+  if (!found) {
+    found = select(component, subject, on);
+    if (mine.size >= kept) mine.clear();
+    mine.set(key, found);
+  }
+  return ruleTypes ? ofType(found, ruleTypes) : found;
 }
 
 /** Components of the contract minimums (C02 App. II-IX). */
@@ -182,6 +198,12 @@ const minimumComponents = [...byComponent].filter(([, rules]) => rules.some(isMi
 function isMinimum(rule: FeeRule): boolean {
   return rule.id.startsWith("CM-");
 }
+const minimums = new WeakMap<RuleSubject, { on: Day; rules: readonly FeeRule[] }>();
 /** A market's contract minimums, component by component, the most specific first. */
-export const minimumRulesFor = (subject: RuleSubject, on: Day): FeeRule[] =>
-  minimumComponents.flatMap((component) => rulesFor(component, subject, on).filter(isMinimum));
+export function minimumRulesFor(subject: RuleSubject, on: Day): readonly FeeRule[] {
+  const known = minimums.get(subject);
+  if (known?.on === on) return known.rules;
+  const rules = minimumComponents.flatMap((component) => rulesFor(component, subject, on).filter(isMinimum));
+  minimums.set(subject, { on, rules });
+  return rules;
+}

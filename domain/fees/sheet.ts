@@ -60,11 +60,12 @@ const inForce = (id: string, day: Day): FeeRule | null => {
   return rule && ruleInForce(rule, day) ? rule : null;
 };
 
+const timingType = new Set(["timing"]);
 /** L69 Art. 23(2)(c); D112 Arts. 29-32: nothing before the contract is signed. */
 function timing(line: FeeLine, { input, day }: Context): Verdict | null {
   const component = serviceFees.has(line.code) ? "service_fee" : line.code;
   const subject = subjectOf(input);
-  const rule = subject && rulesFor(component, subject, day, new Set(["timing"]))[0];
+  const rule = subject && rulesFor(component, subject, day, timingType)[0];
   if (!rule) return null;
   if (tooEarly.has(line.due)) return of("afterContract", "breach", rule);
   return line.due === "unknown" ? of("afterContract", "unknown", rule) : null;

@@ -27,10 +27,22 @@ function kindWords({ market, programme, occupation }: Pick<OrderTerms, "market" 
   return words;
 }
 
+/** Places and senders come back in order after order; what was folded once is kept, within bounds. */
+const foldedNames = new Map<string, string>();
+function foldedName(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  if (foldedNames.size >= 5_000) foldedNames.clear();
+  const made = foldName(name);
+  foldedNames.set(name, made);
+  return made;
+}
+
 /** Folded words, each between spaces, by which Postgres finds an order when the engine is away. */
 export const searchWords = (
   order: Pick<OrderTerms, "title" | "market" | "programme" | "occupation" | "region" | "senderName">,
-): string => ` ${foldName(order.title)} ${kindWords(order)} ${foldName(`${order.region ?? ""} ${order.senderName}`)} `;
+): string =>
+  ` ${foldName(order.title)} ${kindWords(order)} ${foldedName(`${order.region ?? ""} ${order.senderName}`)} `;
 
 /** Lines with what they come to in đồng; null where the amount or the rate is unknown. */
 export const linesInDong = (lines: readonly FeeLine[], rates: Rates): FeeLine[] =>

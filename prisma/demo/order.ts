@@ -52,8 +52,15 @@ function setPeople(order: OrderTerms, offer: Offer, chance: Chance): void {
   order.languageOrdinal = language?.[3] ?? 0;
 }
 
-const depositIsTicket = ({ market, programme, senderType }: Offer): boolean =>
-  depositCeiling({ market, programme, senderType }, day("2026-01-01")).verdict === "ticket_price";
+const byTicket = new WeakMap<Offer, boolean>();
+function depositIsTicket(offer: Offer): boolean {
+  const { market, programme, senderType } = offer;
+  const known = byTicket.get(offer);
+  if (known !== undefined) return known;
+  const found = depositCeiling({ market, programme, senderType }, day("2026-01-01")).verdict === "ticket_price";
+  byTicket.set(offer, found);
+  return found;
+}
 
 function setPay(order: OrderTerms, offer: Offer, chance: Chance): void {
   const { currency } = offer;

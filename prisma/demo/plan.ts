@@ -50,6 +50,8 @@ function choicesFor(
   };
 }
 
+/** The past is of the large markets, so that a small demo too has enough orders in each month of theirs. */
+const largeMarkets: ReadonlySet<string> = new Set(["JP", "TW", "KR", "DE"]);
 const byFirm = (offer: Offer): boolean => offer.senderType === "service_enterprise";
 /** Where Circular 02/2024 asks the foreign side for a flight: leaving it out breaks P8 and nothing else. */
 const flightIsDue = (offer: Offer): boolean =>
@@ -59,6 +61,7 @@ export function planJobs(count: number, firms: readonly KnownFirm[], chance: Cha
   const open = firms.filter(({ role }) => role === "open");
   const falling = firms.filter(({ role, preparationOnly }) => role === "falls" && !preparationOnly);
   const usual = choicesFor(open)!;
+  const remembered = choicesFor(open, ({ market }) => largeMarkets.has(market))!;
   const private_ = choicesFor(open, byFirm)!;
   const flown = choicesFor(open, flightIsDue)!;
   const fallen = choicesFor(falling, byFirm);
@@ -103,7 +106,7 @@ export function planJobs(count: number, firms: readonly KnownFirm[], chance: Cha
         ending: chance.pick(["full", "full", "closed", "withdrawn"] as const),
       });
     } else if (draw < shares.faulty + shares.ended + shares.past) {
-      made += put(usual.pick(chance), { ...plain, ending: "expired" });
+      made += put(remembered.pick(chance), { ...plain, ending: "expired" });
     } else if (draw < shares.faulty + shares.ended + shares.past + shares.preparation) {
       made += put(private_.pick(chance), { ...plain, preparation: true });
     } else {
