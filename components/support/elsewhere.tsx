@@ -14,7 +14,16 @@ export function GrantOffice({ commune }: { commune: string | null }) {
   return (
     <FactTable
       facts={[
-        { key: "decides", label: t("decides"), value: t("province"), note: t("provinceSource") },
+        {
+          key: "decides",
+          label: t("decides"),
+          value: (
+            <>
+              {t("province")} <Unverified />
+            </>
+          ),
+          note: t("provinceSource"),
+        },
         { key: "ask", label: t("ask"), value: commune ? t("askCommune", { commune }) : t("askAnywhere") },
         { key: "papers", label: t("papers"), value: <Unknown ask={t("centre")} />, note: t("papersNote") },
       ]}
