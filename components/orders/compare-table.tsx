@@ -127,7 +127,9 @@ function Cell({
 }
 
 function Basic({ order }: { order: Compared }) {
+  const t = useTranslations("orders.figures");
   const { facts } = order.page;
+  if (facts.kind === "source_preparation") return t("noWage");
   const basic = perMonth(facts.basicMinor, facts.payPeriod, facts.hoursPerWeek);
   if (basic === null) return <Unknown />;
   return <InBoth value={{ minor: basic, currency: facts.currency }} dong={facts.basicVnd} rateOn={facts.rateOn} />;
