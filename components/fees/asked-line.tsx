@@ -14,6 +14,7 @@ import {
   askedVerdictCodes,
   citationIn,
   decidingRule,
+  wholeOf,
 } from "@/domain/fees/rules";
 import type { Money } from "@/domain/kernel/money";
 import { AskedWorking } from "./asked-working";
@@ -44,6 +45,12 @@ export function AskedLineAnswer({ one, terms, against, shared }: Props) {
       : one.depends.length > 0
         ? t("answer.dependsShort")
         : t(`verdict.${one.verdict}`);
+  const said = (asked: Money): string => {
+    if (one.times === 1) return money(asked);
+    const monthly = t("answer.mostMonthly", { amount: money(asked) });
+    const whole = wholeOf(asked, one.times);
+    return whole ? `${monthly}; ${t("answer.monthly", { months: one.times ?? 0, amount: money(whole) })}` : monthly;
+  };
   const component = fees(`component.${one.code}`);
   // What nobody may ask for at all needs no word on when and to whom.
   const reasons = one.verdict === "never_allowed" ? one.findings.slice(0, 1) : one.findings;
@@ -103,7 +110,7 @@ export function AskedLineAnswer({ one, terms, against, shared }: Props) {
         {t("form.line", { n: one.position })}: {t(`called.${one.called}`)}
       </h3>
       <p className="figures mt-1 font-medium">
-        {one.asked ? money(one.asked) : t("answer.notAsked")}
+        {one.asked ? said(one.asked) : t("answer.notAsked")}
         <span className="block text-small font-normal text-muted">{component}</span>
       </p>
       <p className="my-2">

@@ -24,6 +24,7 @@ export {
   askedVerdicts,
   decidingRule,
   possibleProgrammes,
+  wholeOf,
 } from "./asked/verdicts";
 export { cashFlow } from "./cash-flow/flow";
 export { cashFlowFor, cashFlowOfOrder } from "./cash-flow/of-order";

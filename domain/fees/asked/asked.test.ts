@@ -257,6 +257,15 @@ describe("sums", () => {
     expect(sums({}, asked("service", 1), asked("service", 1)).cappedMost).toBe(89_100_000n);
   });
 
+  test("what is taken each month counts for the whole contract", () => {
+    const month = asked("host_agent", null, { amountMinor: 190_000n, currency: "TWD", when: "monthly_abroad" });
+    const all = sums({ market: "TW", programme: "TW_FACTORY" }, month);
+    // 1,900 and the 100 too much, 36 times, at 800 đồng
+    expect(all.asked).toEqual({ dong: 54_720_000n, complete: true });
+    expect(all.notOwed).toEqual({ dong: 2_880_000n, complete: true });
+    expect(sums({ market: "TW", programme: "TW_FACTORY", contractMonths: null }, month).asked.complete).toBe(false);
+  });
+
   test("a line nobody can judge leaves no sum for the whole", () => {
     expect(sums({}, asked("service", 1), asked("package", 1)).wholeMost).toBeNull();
   });

@@ -3,7 +3,7 @@ import type { Money } from "@/domain/kernel/money";
 import { convert, type Rates } from "../conversion";
 import type { FeeLine } from "../schema";
 import { lineTotal } from "../totals";
-import type { AskedVerdict } from "./verdicts";
+import { type AskedVerdict, wholeOf } from "./verdicts";
 
 /** not_published: the order names no such line for the worker. unknown: no amount, or no rate to compare. */
 export type AgainstPublished = {
@@ -38,14 +38,14 @@ export function againstPublished(
       answer.set(one.position, { state: "not_published", published: null, more: null });
       continue;
     }
-    const monthly = (line: FeeLine) => (one.limit?.monthly ? 1 : line.due === "monthly_abroad" ? contractMonths : 1);
+    const months = (line: FeeLine) => line.months ?? (line.due === "monthly_abroad" ? contractMonths : 1);
     const published = sumIn(
-      lines.map((line) => lineTotal({ ...line, months: one.limit?.monthly ? 1 : (line.months ?? monthly(line)) })),
+      lines.map((line) => lineTotal({ ...line, months: months(line) })),
       first.currency,
       rates,
     );
     const asked = sumIn(
-      verdicts.filter(({ code }) => code === one.code).map((same) => same.asked),
+      verdicts.filter(({ code }) => code === one.code).map((same) => wholeOf(same.asked, same.times)),
       first.currency,
       rates,
     );

@@ -59,6 +59,7 @@ function lineAnswer(one: AskedVerdict) {
     called: one.called,
     component: one.code,
     asked: amount(one.asked),
+    times: one.times,
     verdict: one.verdict,
     excess: amount(one.excess),
     most: amount(limit?.most ?? null),

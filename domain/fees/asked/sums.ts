@@ -1,7 +1,7 @@
 // What the lines asked of a worker come to in đồng: what need not be paid, what is capped, what is paid at cost.
 import { inDong, type Money } from "@/domain/kernel/money";
 import type { Rates } from "../conversion";
-import type { AskedVerdict } from "./verdicts";
+import { type AskedVerdict, wholeOf } from "./verdicts";
 
 /** A sum in đồng; not `complete` when a part could not be added. */
 export type DongSum = { dong: bigint; complete: boolean };
@@ -29,8 +29,11 @@ function add(amounts: readonly (Money | null)[], rates: Rates): DongSum {
 }
 
 /** Never allowed: all of it; above the ceiling: the excess. */
-const notOwed = ({ verdict, asked, excess }: AskedVerdict): Money | null | undefined =>
-  verdict === "never_allowed" ? asked : verdict === "above_ceiling" ? excess : undefined;
+function notOwed({ verdict, asked, excess, times, limit }: AskedVerdict): Money | null | undefined {
+  if (verdict === "never_allowed") return wholeOf(asked, times);
+  if (verdict !== "above_ceiling") return undefined;
+  return limit?.monthly ? wholeOf(excess, times) : excess;
+}
 
 const isCapped = ({ limit, verdict }: AskedVerdict): boolean =>
   limit?.ceiling != null && verdict !== "never_allowed" && limit.ceiling.verdict !== "as_agreed";
@@ -39,7 +42,7 @@ export function askedSums(verdicts: readonly AskedVerdict[], rates: Rates): Aske
   const once = new Map(verdicts.filter(isCapped).map((one) => [one.code, one.limit?.most ?? null]));
   const capped = add([...once.values()], rates);
   const atCost = add(
-    verdicts.filter(({ verdict }) => verdict === "at_cost").map(({ asked }) => asked),
+    verdicts.filter(({ verdict }) => verdict === "at_cost").map(({ asked, times }) => wholeOf(asked, times)),
     rates,
   );
   const open = verdicts.some((one) => one.verdict === "not_enough_known" && !isCapped(one));
@@ -52,7 +55,9 @@ export function askedSums(verdicts: readonly AskedVerdict[], rates: Rates): Aske
   return {
     // A guarantee is a promise: without an amount nothing was asked.
     asked: add(
-      verdicts.filter(({ code, asked }) => code !== "guarantee" || asked !== null).map(({ asked }) => asked),
+      verdicts
+        .filter(({ code, asked }) => code !== "guarantee" || asked !== null)
+        .map(({ asked, times }) => wholeOf(asked, times)),
       rates,
     ),
     notOwed: add(

@@ -9,7 +9,6 @@ import { feeComponentOf, feeRuleOf } from "../reference";
 import { feeSheetFindings, lineCeiling, type FeeFinding } from "../sheet";
 import type { FeeLine, FeeTerms, Rates } from "../schema";
 import { ratesOf } from "../terms";
-import { lineTotal } from "../totals";
 import { askedComponents, askedHands, askedMoments, type AskedName, type AskedTo, type AskedWhen } from "./names";
 
 export type AskedTerms = {
@@ -62,8 +61,10 @@ export type AskedVerdict = {
   position: number;
   called: AskedName;
   code: string;
-  /** As asked, all months of it; null: the amount was not given. */
+  /** As asked, each time; null: the amount was not given. */
   asked: Money | null;
+  /** How many times in all: the months of the contract for what is asked monthly; null: not known. */
+  times: number | null;
   verdict: AskedVerdictCode;
   /** What speaks against the line or cannot be said, the worst first. */
   findings: readonly FeeFinding[];
@@ -174,14 +175,14 @@ function judged(terms: AskedTerms, asked: readonly AskedLine[], programme: strin
       .filter(({ position }) => position === line.position)
       .map((finding) => ({ finding, code: verdictOf(finding, limit) }))
       .sort((a, b) => rank(a.code) - rank(b.code));
-    const months = line.due === "monthly_abroad" && !limit?.monthly ? terms.contractMonths : 1;
     const worst = mine[0]?.code ?? unopposed(line.code, limit);
     const over = mine.find(({ finding }) => finding.excessMinor !== undefined)?.finding;
     return {
       position: line.position,
       called: (asked[i] as AskedLine).called,
       code: line.code,
-      asked: lineTotal({ ...line, months }),
+      asked: line.amountMinor === null ? null : { minor: line.amountMinor, currency: line.currency },
+      times: line.due === "monthly_abroad" ? terms.contractMonths : 1,
       verdict: worst,
       findings: mine.map(({ finding }) => finding),
       excess: over ? { minor: over.excessMinor ?? 0n, currency: line.currency } : null,
@@ -225,6 +226,10 @@ export function askedVerdicts(terms: AskedTerms, lines: readonly AskedLine[], da
 
 /** What is charged at cost must stand in the worker's contract, item by item. */
 const itemised = "Law 69/2020/QH14 Art. 21(2)";
+
+/** All of it, over the whole contract. */
+export const wholeOf = (money: Money | null, times: number | null): Money | null =>
+  money && times !== null ? { ...money, minor: money.minor * BigInt(times) } : null;
 
 /** The rule that decides a line, with its article: the finding's own, else the limit's. */
 export function decidingRule({ findings, limit, verdict }: AskedVerdict) {

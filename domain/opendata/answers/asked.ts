@@ -41,7 +41,8 @@ const askedLine = name(
       line: z.int().describe("Which line of the question, from 1"),
       called: z.enum(askedNames).describe("The name it was asked under"),
       component: text.describe("What that name means in law; see components of /fees/rules"),
-      asked: amount.nullable().describe("What was asked, all months of it; null: not said"),
+      asked: amount.nullable().describe("What was asked, each time; null: not said"),
+      times: orNull(z.int(), "How many times: the months of the contract for what is asked monthly; null: not known"),
       verdict: verdict.describe(
         "lawful; at_cost: lawful at what it really costs, the law names no amount; above_ceiling; never_allowed; too_early; wrong_hands; not_enough_known",
       ),
