@@ -59,6 +59,14 @@ test("both languages word everything", () => {
 test("no converted amount stands without the day of its rate", () => {
   for (const piece of result().split("≈ ").slice(1))
     expect(text(piece).slice(0, 60)).toMatch(/\(tỷ giá 20\/11\/2026\)/);
+  // A sum over converted lines stands in a section that names the rate; what the state pays and lends is in đồng from the start.
+  const sums = result()
+    .split("<section")
+    .slice(1)
+    .map(text)
+    .filter((section) => /[\d.,]+ (triệu )?₫/.test(section) && !/Nhà nước hỗ trợ gì|Nếu vay/.test(section));
+  expect(sums.length).toBeGreaterThanOrEqual(6);
+  for (const section of sums) expect(section).toMatch(/tỷ giá (ngày )?20\/11\/2026/);
 });
 
 test("a line shows what the state takes off and what is left; what she has already is not due", () => {

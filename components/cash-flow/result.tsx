@@ -5,7 +5,7 @@ import { DateText, Unverified } from "@/components/ui/money";
 import { Section } from "@/components/ui/page";
 import type { CashFlow } from "@/domain/fees/cash-flow/shape";
 import type { Day } from "@/domain/kernel/calendar";
-import { Answer } from "./answer";
+import { Answer, RatesUsed } from "./answer";
 import { LineList } from "./lines";
 import { GrantsFor, Loans } from "./loan";
 import { MonthlyTable } from "./monthly";
@@ -25,9 +25,11 @@ export function CashFlowResult({ flow, links }: { flow: CashFlow; links: Links }
       </section>
       <Section title={t("payers.title")}>
         <PayersBar flow={flow} />
+        <RatesUsed flow={flow} />
       </Section>
       <Section title={t("months.title")}>
         <MonthsDrawing flow={flow} />
+        <RatesUsed flow={flow} />
       </Section>
       <Section title={t("lines.title")} lead={t("lines.lead")}>
         <LineList flow={flow} />
@@ -43,6 +45,7 @@ export function CashFlowResult({ flow, links }: { flow: CashFlow; links: Links }
       </Section>
       <Section title={t("back.title")}>
         <ComesBack flow={flow} />
+        <RatesUsed flow={flow} />
       </Section>
       <Section title={t("unknown.title")} id="unknown">
         <UnknownList flow={flow} />

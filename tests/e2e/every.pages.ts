@@ -56,6 +56,14 @@ const pages: [string, (request: APIRequestContext) => Promise<string>][] = [
     async (request) =>
       `/so-sanh?o=${(await order(request)).reference}&o=${(await first(request, "/api/v1/orders?pageSize=1&kind=state_programme", "orders")).reference}`,
   ],
+  ["an order's cost", async (request) => `/don-hang/${(await order(request)).reference}/chi-phi`],
+  ["an order's cost in English", async (request) => `/en/orders/${(await order(request)).reference}/cost`],
+  [
+    "costs side by side",
+    async (request) =>
+      `/so-sanh/chi-phi?o=${(await order(request)).reference}&o=${(await first(request, "/api/v1/orders?pageSize=1&kind=state_programme", "orders")).reference}`,
+  ],
+  ["no costs to compare", async () => "/so-sanh/chi-phi"],
   [
     "an agency",
     async (request) =>
