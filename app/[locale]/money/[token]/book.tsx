@@ -63,6 +63,12 @@ type Drawn = Told & {
 function Book({ locale, book, saved, takenBack, base, views, form, choices }: Drawn) {
   const t = useTranslations("payments");
   const breaches = breachesOf(book.flags);
+  const ended = book.facts.endedOn !== null;
+  const refunds = (
+    <Section title={t("refunds.title")}>
+      <Refunds facts={book.facts} refunds={book.refunds} today={book.today} />
+    </Section>
+  );
   const just = views.find(({ number }) => number === saved);
   return (
     <>
@@ -92,15 +98,14 @@ function Book({ locale, book, saved, takenBack, base, views, form, choices }: Dr
           <Breaches flags={breaches} />
         </Section>
       )}
+      {ended && refunds}
       <Section title={t("receipts.title")} lead={t("receipts.lead")}>
         <Receipts receipts={views} side={book.side} base={base} />
       </Section>
       <Section title={t("ledger.title")} lead={t("ledger.lead", { day: formatDay(locale, book.openedOn) })}>
         <Ledger rows={book.ledger} />
       </Section>
-      <Section title={t("refunds.title")}>
-        <Refunds facts={book.facts} refunds={book.refunds} today={book.today} />
-      </Section>
+      {!ended && refunds}
       <div className="no-print">
         <Section id="entry" title={t("entry.title")}>
           <EntryForm
