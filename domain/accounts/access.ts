@@ -31,3 +31,23 @@ export function scopeOf(officer: Officer): Partial<Place> {
     ? { province: officer.province }
     : { province: officer.province, commune: officer.commune };
 }
+
+/** Somebody with an account, whatever she acts as: for what is her own (password, second step, sign-ins). */
+export const isSelf = (actor: Actor): boolean =>
+  actor.kind !== "visitor" && actor.kind !== "party" && actor.kind !== "system";
+
+const runsTheSite = (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system";
+
+/** Owners invite their own staff; an agency's first owner is invited by the ministry, once it has looked at the proof. */
+export const mayInviteStaff = (actor: Actor, agencyId: string): boolean =>
+  mayRunAgency(actor, agencyId) || isMinistry(actor) || runsTheSite(actor);
+
+export const mayAddOffice = (actor: Actor): boolean => isMinistry(actor) || runsTheSite(actor);
+
+/** The ministry everywhere; a province in the offices of its communes and the bodies beside them. Nobody in her own rank. */
+export const mayInviteTo = (actor: Actor, office: Place & { level: string }): boolean =>
+  mayAddOffice(actor) ||
+  (actor.kind === "officer" &&
+    actor.level === "province" &&
+    office.level === "commune" &&
+    office.province === actor.province);

@@ -22,3 +22,10 @@ export async function operatorNamed(said: string): Promise<Operator> {
   });
   return { kind: "operator", id, name };
 }
+
+export type { In, Sent } from "./people";
+export { signInWithPassword, signInWithCode, signInWithLink, askForLetter } from "./sign-in";
+export { register, setNewPassword, changePassword } from "./registration";
+export { beginSecondStep, confirmSecondStep, passSecondStep, removeSecondStep } from "./second-step";
+export { chooseMembership, endOtherSignIns, endSignIn, forgetOld, noteSeen, signOut } from "./sessions";
+export { acceptInvitation, addOffice, addOfficer, endMembership, inviteStaff } from "./members";

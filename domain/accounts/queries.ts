@@ -1,8 +1,14 @@
 import "server-only";
+import { type Actor, visitor } from "@/domain/kernel/actor";
 import { now } from "@/platform/clock";
 import { db } from "@/platform/db";
+import { env } from "@/platform/env";
 import { actorOf } from "./rules";
-import { type MembershipView, type SignedIn, needsSecondStep } from "./schema";
+import { isSelf } from "./access";
+import { demoPeople } from "./demo-people";
+import { linkOf } from "./registration";
+import { demoCode } from "./second-step";
+import { type LetterPurpose, type MembershipView, type Role, type SignedIn, needsSecondStep } from "./schema";
 
 /**
  * Who a sign-in stands for at this moment, read anew at each request: an ended membership, a disabled person or an ended sign-in holds from
@@ -11,11 +17,17 @@ import { type MembershipView, type SignedIn, needsSecondStep } from "./schema";
 export async function signedInAs(signInId: string): Promise<SignedIn | null> {
   const at = now();
   const row = await db.signIn.findFirst({
-    where: { id: signInId, endedAt: null, expiresAt: { gt: at }, user: { disabledAt: null } },
+    where: {
+      id: signInId,
+      endedAt: null,
+      expiresAt: { gt: at },
+      user: { disabledAt: null, ...(!env.DEMO && { demo: false }) },
+    },
     select: {
       id: true,
       membershipId: true,
       secondStepAt: true,
+      lastSeenAt: true,
       user: {
         select: {
           id: true,
@@ -40,21 +52,93 @@ export async function signedInAs(signInId: string): Promise<SignedIn | null> {
   if (!row) return null;
   const { user } = row;
   const memberships: readonly MembershipView[] = user.memberships;
-  const membership = memberships.find(({ id }) => id === row.membershipId) ?? memberships[0] ?? null;
-  const waitsFor =
-    !membership || !needsSecondStep(membership.role) || row.secondStepAt
-      ? null
-      : user.totpConfirmedAt
-        ? ("second_step" as const)
-        : ("second_step_set_up" as const);
+  // The membership she chose may have ended since: then she chooses again, if there is anything to choose.
+  const chosen = memberships.find(({ id }) => id === row.membershipId);
+  const membership =
+    chosen ?? (row.membershipId === null || memberships.length < 2 ? memberships[0] : undefined) ?? null;
+  // Whoever has a second step passes it, also for herself: until then a password found out opens nothing.
+  const waitsFor = row.secondStepAt
+    ? null
+    : user.totpConfirmedAt
+      ? ("second_step" as const)
+      : membership && needsSecondStep(membership.role)
+        ? ("second_step_set_up" as const)
+        : null;
   return {
     signInId: row.id,
     userId: user.id,
     name: user.name,
     locale: user.locale,
+    lastSeenAt: row.lastSeenAt,
     memberships,
     membership,
     waitsFor,
-    actor: actorOf(user, waitsFor ? null : membership),
+    actor: waitsFor === "second_step" ? visitor : actorOf(user, waitsFor ? null : membership),
   };
 }
+
+export { membersOf, officesFor } from "./members";
+export { secondStepSetUp } from "./second-step";
+
+/** Where somebody is signed in, the newest first; her own only. */
+export async function signInsOf(actor: Actor) {
+  if (!isSelf(actor)) return [];
+  return db.signIn.findMany({
+    where: { userId: actor.id, endedAt: null, expiresAt: { gt: now() } },
+    orderBy: { lastSeenAt: "desc" },
+    take: 50,
+    select: { id: true, device: true, means: true, startedAt: true, lastSeenAt: true, secondStepAt: true },
+  });
+}
+
+/** What she has told the site about herself, for her own page. */
+export async function accountOf(actor: Actor) {
+  if (!isSelf(actor)) return null;
+  return db.user.findUnique({
+    where: { id: actor.id },
+    select: {
+      ...{ id: true, name: true, email: true, emailVerifiedAt: true, phone: true, phoneVerifiedAt: true, demo: true },
+      ...{ passwordSetAt: true, totpConfirmedAt: true },
+      identities: { select: { provider: true, since: true } },
+      recoveryCodes: { where: { usedAt: null }, select: { id: true } },
+    },
+  });
+}
+
+export type LinkState = {
+  purpose: LetterPurpose;
+  to: string;
+  name: string | null;
+  hasAccount: boolean;
+  role: Role | null;
+};
+
+/** What the link of a letter opens, without opening it; null: unknown, used, or past its time. */
+export async function linkState(token: string): Promise<LinkState | null> {
+  const row = await linkOf(token, now());
+  if (!row) return null;
+  const { purpose, sentTo: to, terms } = row;
+  const said = (terms ?? {}) as { name?: string; role?: Role };
+  const user = await db.user.findUnique({
+    where: to.includes("@") ? { email: to } : { phone: to },
+    select: { id: true },
+  });
+  return {
+    ...{ purpose: purpose as LetterPurpose, to, name: said.name ?? null, role: said.role ?? null },
+    hasAccount: user !== null,
+  };
+}
+
+/** On a demo: invented people whose passwords stand on the sign-in page. Nowhere else. */
+export async function demoAccounts() {
+  if (!env.DEMO) return [];
+  const known = await db.user.findMany({
+    where: { demo: true, disabledAt: null, email: { in: demoPeople.map(({ email }) => email) } },
+    select: { email: true },
+  });
+  return demoPeople.filter(({ email }) => known.some((row) => row.email === email));
+}
+
+/** The next code of an invented person's telephone, on a demo. */
+export const demoSecondStep = async (signInId: string): Promise<string | null> =>
+  env.DEMO ? demoCode(signInId) : null;

@@ -9,6 +9,11 @@ export type Events = {
   "file.forgotten": { id: string };
   "file.missing": { id: string };
   "user.added": { id: string };
+  /** Password, second step, addresses, identities: names of fields only. */
+  "user.changed": { id: string };
+  /** Invited, begun, ended: whoever it was acts otherwise from the next request on. */
+  "membership.changed": { id: string };
+  "office.changed": { id: string };
   "agency.changed": { id: string };
   "licence.changed": { id: string };
   "register.imported": { id: string };

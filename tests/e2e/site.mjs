@@ -1,6 +1,6 @@
 // The site for the journeys: a production build over a database and an index of its own, on a set day, with a small demo.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ensureMeili } from "../../scripts/setup/meili.mjs";
@@ -35,6 +35,8 @@ const env = {
   KEYS_FOLDER: join(folder, "keys", "e2e"),
   RATE_LIMIT_PER_MINUTE: "100000",
 };
+// For sessions planted by the journeys (signed-in.ts).
+writeFileSync(join(folder, "e2e-env.json"), JSON.stringify(env), { mode: 0o600 });
 const answer = join(folder, "prepared.json");
 await runNode([...typescript("scripts/prepare.ts"), answer], env);
 await build(env);
