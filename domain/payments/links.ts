@@ -78,7 +78,8 @@ export function revokeLinks(
   });
 }
 
-export type Opened = { reference: string; secret: string; expiresAt: Date };
+/** `seconds`: how long the browser may keep it. */
+export type Opened = { reference: string; secret: string; seconds: number };
 
 /**
  * Exchanges a link for a browser's secret. The answer may be lost on the way, so for half an hour the link opens again; each opening ends
@@ -110,7 +111,7 @@ export async function openLink(token: string): Promise<Opened | null> {
       after: { link: "opened", side },
       quiet: true,
     });
-    return { reference, secret, expiresAt };
+    return { reference, secret, seconds: (sessionDays * day) / 1000 };
   });
 }
 

@@ -31,6 +31,7 @@ const fixed = [
   "/dia-ban",
   "/dia-ban?q=binh+duong",
   "/tiep-can",
+  "/bien-nhan",
   "/ho-tro",
   "/ho-tro?programme=KR_EPS_E9&months=36&cost=90.000.000",
   "/ho-tro?months=0&cost=nhieu",

@@ -14,7 +14,6 @@ export async function POST(request: Request, { params }: Params) {
   const opened = allowed && !isFromElsewhere(request) ? await openLink(token) : null;
   if (!opened) return seeOther(page);
   const response = seeOther(address(locale, "money", { token: opened.reference }));
-  const seconds = Math.floor((opened.expiresAt.getTime() - Date.now()) / 1000);
-  setCookie(response, secretCookie, opened.secret, opened.reference, Math.max(60, seconds));
+  setCookie(response, secretCookie, opened.secret, opened.reference, opened.seconds);
   return response;
 }
