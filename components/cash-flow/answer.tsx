@@ -64,14 +64,16 @@ export function Answer({ flow }: { flow: CashFlow }) {
 export function RatesUsed({ flow }: { flow: Pick<CashFlow, "rates"> }) {
   const t = useTranslations("cashflow");
   const locale = languageOf(useLocale());
-  if (flow.rates.length === 0) return null;
+  const days = [...new Set(flow.rates.map(({ on }) => on))];
+  if (days.length === 0) return null;
+  const ratesOf = (day: string) =>
+    flow.rates
+      .filter(({ on }) => on === day)
+      .map(({ currency, vndPerUnit }) => t("rate", { currency, dong: formatNumber(locale, vndPerUnit) }))
+      .join(", ");
   return (
     <p className="mt-2 text-small text-muted">
-      {flow.rates
-        .map(({ currency, vndPerUnit, on }) =>
-          t("rateUsed", { currency, dong: formatNumber(locale, vndPerUnit), day: formatDay(locale, on) }),
-        )
-        .join(" ")}
+      {days.map((day) => t("rateUsed", { day: formatDay(locale, day), rates: ratesOf(day) })).join(" ")}
     </p>
   );
 }

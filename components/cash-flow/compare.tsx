@@ -134,7 +134,10 @@ function LoanCell({ flow }: { flow: CashFlow }) {
 export function CompareDrawings({ orders }: { orders: readonly ComparedCost[] }) {
   const t = useTranslations("cashflow");
   const locale = languageOf(useLocale());
-  const drawn = orders.filter(({ flow }) => flow.months.some(({ netDong }) => isKnown(netDong)));
+  const drawn = orders.filter(({ flow }) => {
+    const last = flow.months.at(-1);
+    return last !== undefined && last.month > 0 && isKnown(last.netDong);
+  });
   const points = drawn.flatMap(({ flow }) => bandOf(flow));
   const values = points.flatMap(({ low, high }) => [low ?? high, high ?? low]).filter((value) => value !== null);
   const domain = [Math.min(0, ...values), Math.max(0, ...values)] as const;

@@ -36,7 +36,8 @@ export function MonthsDrawing({ flow }: { flow: CashFlow }) {
   const points = bandOf(flow);
   const { earliest, latest } = flow.breakEven;
   const last = flow.months.at(-1);
-  if (!last || !flow.months.some(({ netDong }) => isKnown(netDong))) return <p>{t("months.cannot")}</p>;
+  // What is known only until she leaves says nothing of being even.
+  if (!last || last.month <= 0 || !isKnown(last.netDong)) return <p>{t("months.cannot")}</p>;
   const dong = (range: DongRange) => dongRangeText(t, locale, range, { short: true });
   const laidOut = mostLaidOut(flow);
   const end = dong(last.netDong);
@@ -49,7 +50,7 @@ export function MonthsDrawing({ flow }: { flow: CashFlow }) {
           deposit: flow.totals.depositDong === null || flow.totals.depositDong > 0n ? "yes" : "no",
         }),
     t("months.even", { even: evenPhrase(t, flow.breakEven) }),
-    end === null || last.month <= 0 ? "" : t("months.end", { amount: end }),
+    end === null ? "" : t("months.end", { amount: end }),
     differ ? t("months.band") : "",
   ].filter(Boolean);
   return (

@@ -3,6 +3,7 @@ import { formatDay, formatNumber, languageOf } from "@/components/ui/format";
 import { Icon } from "@/components/ui/icon";
 import { DateText, Unverified } from "@/components/ui/money";
 import { Section } from "@/components/ui/page";
+import { Notice } from "@/components/ui/status";
 import type { CashFlow } from "@/domain/fees/cash-flow/shape";
 import type { Day } from "@/domain/kernel/calendar";
 import { Answer, RatesUsed } from "./answer";
@@ -16,10 +17,21 @@ import { ComesBack, UnknownList } from "./returns";
 type Links = { order: string; compare: string; support: string; share: string };
 
 /** A cash-flow from the answer down to the last instalment. */
-export function CashFlowResult({ flow, links }: { flow: CashFlow; links: Links }) {
+export function CashFlowResult({
+  flow,
+  links,
+  preparation,
+}: {
+  flow: CashFlow;
+  links: Links;
+  /** Training a pool before there is a contract: no wage stands against the cost. */
+  preparation?: boolean;
+}) {
   const t = useTranslations("cashflow");
+  const pay = useTranslations("orders.pay");
   return (
     <>
+      {preparation && <Notice>{pay("preparation")}</Notice>}
       <section id="answer" aria-label={t("answer.title")}>
         <Answer flow={flow} />
       </section>

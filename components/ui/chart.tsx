@@ -35,7 +35,7 @@ type Scales = { percent: (x: number) => number; y: (value: number) => number; va
 
 function scalesOf({ points, domain, span: shared, height = 280, end, mark }: BandChartProps): Scales {
   const known = points.flatMap(({ low, high }) => [low ?? high, high ?? low]).filter((value) => value !== null);
-  const head = (end ? 26 : 0) + (mark ? 26 : 0) + 12;
+  const head = Math.max(30, (end ? 26 : 0) + (mark ? 26 : 0) + 12);
   const [from, to] = shared ?? [points[0]?.x ?? 0, points.at(-1)?.x ?? 0];
   const span = to - from || 1;
   const steps = height > 200 ? 5 : 3;

@@ -71,6 +71,7 @@ export default async function Cost({ params }: Props) {
       <SituationAsked {...form} next={own} />
       <CashFlowResult
         flow={flow}
+        preparation={facts.kind === "source_preparation"}
         links={{
           order,
           compare: address(locale, "compareCost", null, { o: reference }),
