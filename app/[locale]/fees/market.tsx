@@ -51,7 +51,9 @@ export async function lawOfMarket({ locale, asked, today }: { locale: Locale; as
           </Disclosure>
         </div>
       </Section>
-      <Section title={t("offers", { market: name })}>{await offers(locale, market.code)}</Section>
+      <Section id="don-hang" title={t("offers", { market: name })}>
+        {await offers(locale, market.code)}
+      </Section>
     </>
   );
 }
