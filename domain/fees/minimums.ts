@@ -1,30 +1,28 @@
 // P8: whether a contract gives at least what Circular 02/2024 (Appendices II-IX) asks of each market's contracts.
 import type { Day } from "@/domain/kernel/calendar";
 import { occupationOf } from "@/domain/kernel/catalogue";
-import { moneyOf, unitsOf, type Money } from "@/domain/kernel/money";
+import { moneyOf, type Money } from "@/domain/kernel/money";
 import { convert } from "./conversion";
-import { lengthApplies, percentOf } from "./host-limits";
+import { lengthApplies } from "./host-limits";
+import { deduction } from "./minimum-deductions";
+import {
+  atLeast,
+  fact,
+  isFree,
+  lacking,
+  saidWage,
+  type Check,
+  type Checked,
+  type Facts,
+  type Met,
+  type MinimumCondition,
+} from "./minimum-figures";
 import type { FeeRule } from "./reference";
 import type { FeeLine, FeeTerms } from "./schema";
 import { minimumRulesFor, subjectOf } from "./selection";
 import { foreignPaid, monthlyBasic, ratesOf } from "./terms";
 
-export const minimumConditions = [
-  "contractLength",
-  "wage",
-  "localMinimumWage",
-  "board",
-  "lodging",
-  "commuting",
-  "rent",
-  "boardAndLodging",
-  "airfare",
-  "foreignSideFee",
-  "other",
-] as const;
-export type MinimumCondition = (typeof minimumConditions)[number];
-/** Unknown is its own answer: nobody said, or there is no rate or local figure to compare with. */
-export type Met = "met" | "unmet" | "unknown";
+export { minimumConditions, type Met, type MinimumCondition } from "./minimum-figures";
 export type MinimumFinding = {
   rule: string;
   condition: MinimumCondition;
@@ -37,24 +35,6 @@ export type MinimumFinding = {
    */
   params: Facts;
 };
-type Facts = Readonly<Record<string, string | number>>;
-
-type Checked = { condition: MinimumCondition; met: Met; params?: Facts };
-type Check = (rule: FeeRule, terms: FeeTerms) => Checked[];
-
-/** An amount under a name, nothing when it is not known. */
-const fact = (name: "said" | "limit" | "gap", minor: bigint | null, currency: string): Facts =>
-  minor === null ? {} : { [name]: unitsOf({ minor, currency }), [`${name}Currency`]: currency };
-/** What a wage lacks, or a deduction takes too much. */
-const lacking = (value: bigint | null, minimum: bigint, currency: string): Facts =>
-  fact("gap", value !== null && value < minimum ? minimum - value : null, currency);
-const saidWage = (terms: FeeTerms): Facts => fact("said", monthlyBasic(terms), terms.currency);
-
-const atLeast = (value: bigint | number | null, minimum: bigint | number): Met =>
-  value === null ? "unknown" : value >= minimum ? "met" : "unmet";
-const opposite: Record<Met, Met> = { met: "unmet", unmet: "met", unknown: "unknown" };
-const above = (value: bigint | null, maximum: bigint): Met => opposite[atLeast(value, maximum + 1n)];
-const isFree = (state: string): Met => (state === "free" ? "met" : state === "unknown" ? "unknown" : "unmet");
 
 /** The month's basic wage in the rule's currency. */
 function wageIn(currency: string, terms: FeeTerms): bigint | null {
@@ -158,58 +138,6 @@ function airfareOf(rule: FeeRule, terms: FeeTerms): Checked[] {
       : checked,
   ];
 }
-
-/** Taken from the wage each month: the amount given for a free or priced item, else a deduction line of that code. */
-function taken(state: string, minor: bigint | null, codes: readonly string[], terms: FeeTerms): bigint | null {
-  if (state === "free") return 0n;
-  if (minor !== null) return minor;
-  const line = terms.deductions?.find((deduction) => codes.includes(deduction.code));
-  if (line?.minor != null) return line.minor;
-  const base = monthlyBasic(terms);
-  return line?.percent != null && base !== null ? (base * BigInt(Math.round(line.percent * 100))) / 10_000n : null;
-}
-const rentCodes = ["rent_host", "rent", "lodging"];
-function boardAndLodging(terms: FeeTerms): bigint | null {
-  const together = terms.deductions?.find((line) => line.code === "board_lodging_deduction")?.minor;
-  if (together != null) return together;
-  const board = taken(terms.board, terms.boardMinor, ["board", "meals"], terms);
-  const lodging = taken(terms.lodging, terms.lodgingMinor, rentCodes, terms);
-  return board === null || lodging === null ? null : board + lodging;
-}
-
-function deduction(rule: FeeRule, terms: FeeTerms): Checked[] {
-  const rent = rule.component === "rent_host";
-  const condition = rent ? "rent" : "boardAndLodging";
-  const amount = rent ? taken(terms.lodging, terms.lodgingMinor, rentCodes, terms) : boardAndLodging(terms);
-  const said = fact("said", amount, terms.currency);
-  const limited = (limit: bigint | null): Facts => ({
-    ...said,
-    ...fact("limit", limit, terms.currency),
-    ...(limit === null || amount === null ? {} : lacking(-amount, -limit, terms.currency)),
-  });
-  if (rule.ruleType === "zero") {
-    const met = above(amount, 0n) === "unmet" ? "unmet" : bothFree(terms, amount);
-    return [{ condition, met, params: { ...limited(0n), free: "yes" } }];
-  }
-  if (rule.ruleType === "max_percent_of_wage") {
-    const percent = percentOf(rule, terms.board);
-    const base = monthlyBasic(terms);
-    const most = base === null ? null : (base * BigInt(percent)) / 100n;
-    return [{ condition, met: most === null ? "unknown" : above(amount, most), params: { percent, ...limited(most) } }];
-  }
-  if (rule.ruleType !== "max" || rule.amount === null || !rule.currency) return [];
-  const limit = (units: number) =>
-    convert(moneyOf(units, rule.currency ?? ""), terms.currency, ratesOf(terms))?.minor ?? null;
-  const most = limit(rule.amount);
-  const soft = limit(rule.facts.amount_if_offset ?? rule.amount);
-  const met = most === null || soft === null ? "unknown" : above(amount, most);
-  // Up to the higher figure it depends on support the order does not state.
-  const decided = met === "unmet" && soft !== null && above(amount, soft) === "met" ? "unknown" : met;
-  const params = { amount: rule.amount, currency: rule.currency, ...limited(most) };
-  return [{ condition, met: decided, params }];
-}
-const bothFree = (terms: FeeTerms, amount: bigint | null): Met =>
-  amount === 0n ? "met" : terms.board === "own_cost" || terms.lodging === "own_cost" ? "unmet" : "unknown";
 
 /** C02 App. II calls the management and dispatch fees the service fee paid by the foreign side. */
 function foreignSideFee(rule: FeeRule, terms: FeeTerms): Checked[] {
