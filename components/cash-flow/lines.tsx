@@ -31,7 +31,7 @@ function Group({ group, flow }: { group: LineGroup; flow: CashFlow }) {
       <h3 className="flex flex-wrap justify-between gap-x-4 bg-wash px-2 py-2">
         <span>{t(`group.${group.key}`)}</span>
         {group.key !== "guarantee" && (
-          <span className="figures">
+          <span className="figures ml-auto">
             <DongOrAtLeast dong={group.dong} atLeast={group.atLeast} />
           </span>
         )}

@@ -2,11 +2,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { languageOf } from "@/components/ui/format";
 import { Amount } from "@/components/ui/money";
 import type { CashUnknown } from "@/domain/fees/cash-flow/names";
-import type { CashFlow } from "@/domain/fees/cash-flow/shape";
+import type { CashFlow, CashLine } from "@/domain/fees/cash-flow/shape";
 import { citationIn, feeRuleOf } from "@/domain/fees/rules";
 import { useComponentName } from "./payers";
 import { comingBack } from "./view";
 import { WhenText } from "./words";
+
+/** Whose text says that a line comes back: the deposit of the Korean state programme has its own. */
+function refundOf({ code, basis }: CashLine): { name: string; legalSource: string | null } {
+  if (code === "worker_deposit" && basis.rule?.startsWith("DEP-EPS"))
+    return { name: "eps_deposit", legalSource: basis.legalSource };
+  const rule = code === "worker_deposit" ? "DEP-REFUND" : code === "service_fee" ? "SF-REFUND" : null;
+  return { name: code, legalSource: (rule && feeRuleOf(rule)?.legalSource) ?? null };
+}
 
 /** What comes back to her, when, and by which article. */
 export function ComesBack({ flow }: { flow: CashFlow }) {
@@ -15,15 +23,16 @@ export function ComesBack({ flow }: { flow: CashFlow }) {
   const name = useComponentName();
   const locale = languageOf(useLocale());
   const lines = comingBack(flow);
-  const ruleOf = (code: string) =>
-    code === "worker_deposit" ? feeRuleOf("DEP-REFUND") : code === "service_fee" ? feeRuleOf("SF-REFUND") : undefined;
+  const feeNotListed = flow.lines.some(
+    (line) => line.code === "service_fee" && line.payer === "worker" && line.workerDong !== 0n && !lines.includes(line),
+  );
   return (
     <div className="max-w-measure space-y-3">
       {lines.length === 0 && <p>{t("nothing")}</p>}
       {lines.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
           {lines.map((line) => {
-            const rule = ruleOf(line.code);
+            const refund = refundOf(line);
             return (
               <li key={line.position} className="py-2.5">
                 <p className="flex justify-between gap-4">
@@ -39,15 +48,17 @@ export function ComesBack({ flow }: { flow: CashFlow }) {
                       <WhenText when={line.comesBack} />.{" "}
                     </>
                   )}
-                  {t.has(`when.${line.code}`) ? t(`when.${line.code}`) : fees(`refundable.${line.refundable}`)}
+                  {t.has(`when.${refund.name}`) ? t(`when.${refund.name}`) : fees(`refundable.${line.refundable}`)}
                 </p>
-                {rule && <p className="text-small text-muted">{citationIn(rule.legalSource, locale)}</p>}
+                {refund.legalSource && (
+                  <p className="text-small text-muted">{citationIn(refund.legalSource, locale)}</p>
+                )}
               </li>
             );
           })}
         </ul>
       )}
-      {!lines.some(({ code }) => code === "service_fee") && <p className="text-small text-muted">{t("early")}</p>}
+      {feeNotListed && <p className="text-small text-muted">{t("early")}</p>}
     </div>
   );
 }
