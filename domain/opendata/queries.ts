@@ -14,6 +14,7 @@ import {
   orderCards,
   orderPage,
 } from "@/domain/orders/queries";
+import { overdueRefundsOf } from "@/domain/payments/queries";
 import { engineAnswers, searchCondition, searchOrders } from "@/domain/search/queries";
 import type { OrderSearch } from "@/domain/search/schema";
 import { now } from "@/platform/clock";
@@ -139,7 +140,13 @@ export async function agenciesFound(asked: AgenciesAsked, links: Links) {
 
 export async function agencyFound(slug: string, on: Day | undefined, links: Links) {
   const profile = await agencyProfile(slug, on);
-  return profile && { agency: agencyDetailAnswer(profile, links), register: registerAnswer(profile.register) };
+  if (!profile) return null;
+  const { books, countedFrom, overdue, since } = await overdueRefundsOf(profile.dossier.id);
+  return {
+    agency: agencyDetailAnswer(profile, links),
+    refunds: { contracts: books, countedFrom, overdue, overdueSince: since },
+    register: registerAnswer(profile.register),
+  };
 }
 
 export const licenceChecked = async (text: string, on: Day | undefined, links: Links) =>

@@ -211,6 +211,20 @@ export const agenciesAnswer = answer("Agencies", "A page of agencies", {
 });
 export const agencyAnswer = answer("AgencyAnswer", "One agency", {
   agency: agency.describe("The agency"),
+  refunds: z
+    .object({
+      contracts: z
+        .int()
+        .describe("Workers' contracts of this agency with a payment book on this site; 0: nothing is known"),
+      countedFrom: orNull(calendarDay, "Day the first of these books was opened"),
+      overdue: z
+        .int()
+        .describe(
+          "Contracts with a refund past a last day that the law or the contract names, not fully paid, of money the agency does not dispute having received",
+        ),
+      overdueSince: orNull(calendarDay, "The earliest of these last days"),
+    })
+    .describe("Refunds owed to workers (Law 69/2020/QH14 Arts. 23, 25, 26), as of today whatever day was asked about"),
   register: registerField,
 });
 
