@@ -1,5 +1,6 @@
 // One way in for every form of a book: from our own pages, not too fast, by a party of this very book; and one way back to it.
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { type Locale, type Query, address } from "@/app/_http/addresses";
 import { allow } from "@/app/_http/rate-limit";
 import { localeOf } from "@/app/_http/shell";
@@ -73,9 +74,18 @@ export const plain = (form: FormData): Record<string, string> =>
     ),
   );
 
-/** A refusal of the house as a fault of the form; anything else is a failure of ours and goes on. */
+/**
+ * A refusal of the house as a fault of the form. Anything else is an outage or a bug: written down with a reference, and the form comes
+ * back as it was typed, for an address that only takes forms has no page of its own to fail on.
+ */
 export function faultOf(error: unknown, fieldOf: (condition: string) => string): Fault {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof Refusal)) {
+    console.error(
+      JSON.stringify({ at: new Date().toISOString(), kind: "money.failed", instance: randomUUID() }),
+      error,
+    );
+    return { field: "kind", code: "failed" };
+  }
   const { context, condition, details } = error;
   const code = context === "files" ? `files.${condition}` : condition;
   return {
