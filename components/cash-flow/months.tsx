@@ -5,7 +5,7 @@ import { formatNumber, languageOf } from "@/components/ui/format";
 import { DataTable } from "@/components/ui/tables";
 import type { CashFlow, DongRange } from "@/domain/fees/cash-flow/shape";
 import { isKnown, mostLaidOut } from "./view";
-import { DongRangeText, dongRangeText, evenPhrase, evenText } from "./words";
+import { DongRangeText, dongRangeText, evenText } from "./words";
 
 const million = 1_000_000;
 export const bandOf = ({ months }: Pick<CashFlow, "months">) =>
@@ -49,7 +49,7 @@ export function MonthsDrawing({ flow }: { flow: CashFlow }) {
           amount: dong({ low: laidOut, high: laidOut }) ?? "",
           deposit: flow.totals.depositDong === null || flow.totals.depositDong > 0n ? "yes" : "no",
         }),
-    t("months.even", { even: evenPhrase(t, flow.breakEven) }),
+    t("months.mark", { month: evenText(t, flow.breakEven) }) + ".",
     end === null ? "" : t("months.end", { amount: end }),
     differ ? t("months.band") : "",
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ShortAmount } from "@/components/orders/pay-text";
 import { type Language, formatDay, formatMoney, formatMoneyRange, languageOf } from "@/components/ui/format";
 import { Amount, Unknown } from "@/components/ui/money";
 import type { CashFlow, DongRange, When } from "@/domain/fees/cash-flow/shape";
@@ -75,11 +76,17 @@ export function RangeInBoth({
 export function DongOrAtLeast({ dong, atLeast, short }: { dong: bigint | null; atLeast: bigint; short?: boolean }) {
   const t = useTranslations("cashflow");
   const locale = languageOf(useLocale());
-  if (dong !== null) return <Amount value={{ minor: dong, currency: "VND" }} {...(short && { short })} />;
+  if (dong !== null && short) return <ShortAmount value={{ minor: dong, currency: "VND" }} short />;
+  if (dong !== null) return <Amount value={{ minor: dong, currency: "VND" }} />;
   if (atLeast === 0n) return <Unknown />;
   return (
     <span className="figures">
-      {t("range.atLeast", { amount: formatMoney(locale, { minor: atLeast, currency: "VND" }, { short }) })}
+      {t("range.atLeast", {
+        amount: formatMoney(locale, { minor: atLeast, currency: "VND" }, { short }).replaceAll(
+          "\u00a0",
+          short ? " " : "\u00a0",
+        ),
+      })}
     </span>
   );
 }
