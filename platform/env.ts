@@ -41,6 +41,20 @@ const settings = z.object({
   /** What session cookies are sealed with, written as FILES_KEY; absent: made once and kept beside the data. */
   SESSIONS_KEY: z.string().min(1).optional(),
   SIGNING_KEY: z.string().min(1).optional(),
+  /** Letters go out here (smtp:// or smtps://, with user and password); absent: a demo shows them, any other site sends none. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Sàn việc làm ngoài nước <khong-tra-loi@localhost>"),
+  /** Gateways for short messages: one POST each, docs/decisions/0025-messages.md. Absent: nothing goes that way. */
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().default(""),
+  ZALO_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ZALO_TOKEN: z.string().default(""),
+  /** An identity provider that speaks OpenID Connect; without all of issuer, client and secret there is none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** As the sign-in page calls it. */
+  OIDC_NAME: z.string().trim().min(1).max(60).optional(),
   /** Where secrets that the environment does not give are made and kept (0600). */
   KEYS_FOLDER: z.string().min(1).default(".data/keys"),
   /** Where exchange rates are fetched once a day, in the format of docs/decisions/0018-rates.md. Absent: nothing is ever fetched. */

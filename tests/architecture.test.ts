@@ -45,13 +45,13 @@ const contextOf = (path: string): string | null => (path.startsWith("domain/") ?
 const name = ({ from, to }: Import): string => `${from} → ${to}`;
 
 const ladder = [
-  ...["kernel", "audit", "files", "accounts", "localities", "licences", "support", "fees", "orders", "payments"],
-  ...["statistics", "search", "opendata"],
+  ...["kernel", "audit", "files", "accounts", "localities", "licences", "support", "fees", "notices", "orders"],
+  ...["payments", "statistics", "search", "opendata"],
 ];
 const doors = new Set(["schema", "rules", "access", "queries", "commands"]);
 /** Foundations whose files all others may name: a closed list. */
 const openFiles: Readonly<Record<string, readonly string[]>> = {
-  kernel: ["actor", "calendar", "catalogue", "events", "money", "refusal", "text"],
+  kernel: ["actor", "calendar", "catalogue", "events", "format", "money", "refusal", "text"],
   audit: ["bulk", "change", "outbox"],
 };
 
