@@ -5,7 +5,7 @@ import type { Actor } from "@/domain/kernel/actor";
 import { columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
 import { now as clock } from "@/platform/clock";
 import { db } from "@/platform/db";
-import { type Figure, type Figures, nameOf, readFigures } from "./figures";
+import { type Figure, readFigures } from "./figures";
 import { restAfter } from "./rules";
 
 const state = { where: { id: 1 } } as const;
@@ -17,26 +17,12 @@ export function noteChange(actor: Actor): Promise<void> {
   });
 }
 
-const round = (value: number): number => Math.round(value * 1_000) / 1_000;
-/** Đồng are whole; months of wage have three decimals. */
-const amountOf = (measure: string) => (measure === "service_fee_months" ? round : Math.round);
-
-function rowOf(figure: Figure, { dots, ceilings, extremes }: Figures) {
-  const { market, programme, occupation, agencyId, measure, month, count, quartiles } = figure;
-  const [least, lowerQuartile, median, upperQuartile, most] = quartiles.map(amountOf(measure));
-  const name = nameOf(measure, figure);
-  const alone = measure === "cost" && month === null && market && !programme && !occupation && !agencyId;
-  const ends = alone ? extremes.get(market) : undefined;
-  return {
-    ...{ market, programme, occupation, agencyId, measure, month, count },
-    ...{ least, lowerQuartile, median, upperQuartile, most },
-    dots: month === null ? (dots.get(name) ?? []) : null,
-    ceilingFrom: month === null ? (ceilings.get(name)?.[0] ?? null) : null,
-    ceilingTo: month === null ? (ceilings.get(name)?.[1] ?? null) : null,
-    cheapest: ends?.cheapest ?? [],
-    dearest: ends?.dearest ?? [],
-  };
-}
+const rowOf = ({ ceiling, dots, ...figure }: Figure) => ({
+  ...figure,
+  dots: figure.month === null ? dots : null,
+  ceilingFrom: ceiling?.from ?? null,
+  ceilingTo: ceiling?.to ?? null,
+});
 
 /** Makes all figures anew from the orders as they are. Two at once do no harm: the second waits for the first and replaces its rows. */
 export async function refreshStatistics(actor: Actor): Promise<{ rows: number; orders: number; ms: number }> {
@@ -44,7 +30,7 @@ export async function refreshStatistics(actor: Actor): Promise<{ rows: number; o
   const day = dayOf(clock());
   const before = await db.statisticsState.findUnique({ ...state, select: { changedAt: true } });
   const found = await readFigures(day);
-  const rows = found.figures.map((figure) => rowOf(figure, found));
+  const rows = found.figures.map(rowOf);
   await change(actor, async (tx, now) => {
     const made = { refreshedAt: now, refreshedOn: columnOfDay(day), orders: found.orders, demo: found.demo };
     const taken = { ...made, tookMs: Math.round(performance.now() - started) };

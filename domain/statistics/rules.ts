@@ -7,7 +7,7 @@ import { keptGroups } from "./schema";
 export const fewest = 5;
 
 /** The value below which a share of the sorted values lies, between two neighbours in proportion (as PostgreSQL's percentile_cont). */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   if (sorted.length === 0) throw new RangeError("no values");
   const at = (sorted.length - 1) * share;
   const [below, above] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
@@ -17,14 +17,14 @@ export function quantile(sorted: readonly number[], share: number): number {
 /** Null below five values. */
 export function summaryOf(values: readonly number[]): Summary | null {
   if (values.length < fewest) return null;
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return {
     count: sorted.length,
     least: sorted[0] as number,
     lowerQuartile: quantile(sorted, 0.25),
     median: quantile(sorted, 0.5),
     upperQuartile: quantile(sorted, 0.75),
-    most: sorted.at(-1) as number,
+    most: sorted[sorted.length - 1] as number,
   };
 }
 

@@ -44,7 +44,8 @@ export type Statistic = {
   dots: readonly Dot[];
   /** Months of wage that may be asked at most: lowest and highest in the group, the same where one ceiling holds for all. */
   ceiling: { from: number; to: number } | null;
-  cheapest: readonly string[];
-  dearest: readonly string[];
+  /** Open orders of the market that ask least and most: ids, to be asked for at the orders' door. */
+  cheapest: string[];
+  dearest: string[];
 };
 export type Summary = Pick<Statistic, "count" | "least" | "lowerQuartile" | "median" | "upperQuartile" | "most">;
