@@ -2,6 +2,7 @@
 import { indexOrders } from "@/domain/search/commands";
 import { systemActor } from "@/domain/kernel/actor";
 import type { EventName } from "@/domain/kernel/events";
+import { judgeOrders } from "@/domain/orders/commands";
 import { idsOfOrders } from "@/domain/orders/queries";
 import { judgeBooks } from "@/domain/payments/commands";
 import { noteChange } from "@/domain/statistics/commands";
@@ -23,6 +24,12 @@ const paymentsJudged: Reaction = async (bookIds) => {
   await judgeBooks(systemActor("paymentsJudged"), bookIds);
   return "done";
 };
+/** What a locality was told is a condition of the order (P11): judged again, and indexed when that changes it. */
+const ordersOfNotices: Reaction = async (noticeIds) => {
+  const where = { status: "published" as const, notices: { some: { id: { in: [...noticeIds] } } } };
+  await judgeOrders(systemActor("ordersOfNotices"), where);
+  return "done";
+};
 export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "file.kept": [],
   "file.forgotten": [],
@@ -39,6 +46,8 @@ export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "orders.imported": [figuresChange],
   "rates.changed": [],
   "warning.changed": [],
+  "notice.changed": [ordersOfNotices],
+  "report.changed": [],
   "payments.changed": [paymentsJudged],
   "payments.judged": [],
 };

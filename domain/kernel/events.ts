@@ -22,5 +22,9 @@ export type Events = {
   "orders.imported": { id: string };
   "rates.changed": { id: string };
   "warning.changed": { id: string };
+  /** A recruitment notice: filed, accepted, refused, withdrawn, taken back. */
+  "notice.changed": { id: string };
+  /** A report of fraud: handed in, looked at, linked, merged, escalated, decided, withdrawn. */
+  "report.changed": { id: string };
 };
 export type EventName = keyof Events;
