@@ -1,16 +1,17 @@
 import "server-only";
 import { insertRows, newRowId } from "@/domain/audit/bulk";
-import { type Note, type Tx, change } from "@/domain/audit/change";
+import { change } from "@/domain/audit/change";
 import { writeFeeSheet } from "@/domain/fees/commands";
 import type { Actor } from "@/domain/kernel/actor";
 import { type Day, columnOfDay, dayOf } from "@/domain/kernel/calendar";
 import { Refusal, claimed, requireAll } from "@/domain/kernel/refusal";
 import type { Prisma } from "@/platform/db";
 import { mayManageOrders } from "./access";
+import { judgeAgain } from "./judging";
 import { loadPublishable } from "./publishable";
 import { type Recorded, electHeads, giveBack, insertOrders } from "./record";
 import { linesInDong, moneyColumns } from "./rows";
-import { type Condition, blockingFindings, hidingByRules, publicationConditions, warnedOf } from "./rules";
+import { type Condition, blockingFindings, publicationConditions, warnedOf } from "./rules";
 import { type ContractInput, type OrderTerms, contractInput } from "./schema";
 
 export { importOrders } from "./import/run";
@@ -210,45 +211,4 @@ export function confirmPlaces(actor: Actor, { orderId, places }: { orderId: stri
 /** Judges orders again: on the day that begins, or after a rule has changed. Answers how many changed. */
 export function judgeOrders(actor: Actor, where: Prisma.JobOrderWhereInput = { status: "published" }): Promise<number> {
   return change(actor, (tx, now, note) => judgeAgain(tx, where, now, note));
-}
-
-const batch = 2_000;
-
-async function judgeAgain(
-  tx: Tx,
-  where: Prisma.JobOrderWhereInput,
-  now: Date,
-  note: (entry: Note) => void,
-): Promise<number> {
-  const day = dayOf(now);
-  const ids = (await tx.jobOrder.findMany({ where, select: { id: true } })).map((row) => row.id);
-  let changed = 0;
-  for (let start = 0; start < ids.length; start += batch) {
-    const orders = await loadPublishable({ id: { in: ids.slice(start, start + batch) } }, tx);
-    for (const { row, order } of orders) {
-      const conditions = publicationConditions(order, day);
-      const judged = { blockedBy: hidingByRules(conditions), warnedOf: warnedOf(conditions) };
-      const same = judged.blockedBy.join() === row.blockedBy.join() && judged.warnedOf.join() === row.warnedOf.join();
-      if (same) continue;
-      changed += 1;
-      await tx.jobOrder.update({
-        where: { id: row.id },
-        data: { ...judged, evaluatedOn: columnOfDay(day), version: { increment: 1 } },
-      });
-      note({
-        event: "order.changed",
-        subjectType: "order",
-        subjectId: row.id,
-        before: { blockedBy: row.blockedBy },
-        after: { blockedBy: judged.blockedBy },
-      });
-    }
-    const judgedIds = orders.map(({ row }) => row.id);
-    await tx.jobOrder.updateMany({
-      where: { id: { in: judgedIds }, NOT: { evaluatedOn: columnOfDay(day) } },
-      data: { evaluatedOn: columnOfDay(day) },
-    });
-    await electHeads(tx, [...new Set(orders.map(({ row }) => row.groupKey))]);
-  }
-  return changed;
 }
