@@ -46,7 +46,7 @@ const name = ({ from, to }: Import): string => `${from} → ${to}`;
 
 const ladder = [
   ...["kernel", "audit", "files", "accounts", "localities", "licences", "support", "fees", "notices", "orders"],
-  ...["payments", "statistics", "search", "opendata"],
+  ...["payments", "complaints", "notifications", "statistics", "search", "opendata"],
 ];
 const doors = new Set(["schema", "rules", "access", "queries", "commands"]);
 /** Foundations whose files all others may name: a closed list. */

@@ -32,13 +32,15 @@ export function Proof({ conditions, facts, day, minimums = [] }: ProofProps) {
     const byState = condition.findings.some(({ name }) => name === "stateProgramme");
     return {
       key: code,
-      tone: byState && met ? "good" : toneOf(met),
+      tone: met === false && condition.effect === "warn" ? "caution" : toneOf(met),
       label: `${t(`${code}.label`)}:`,
       result: t(partly ? "P8.partly" : byState ? "stateProgramme" : `${code}.${resultOf(met)}`),
       note: (
         <>
           {met === true && !byState && <Evidence code={code} facts={facts} />}
-          {met === false && (code !== "P8" || minimums.length === 0) && <FindingList condition={condition} />}
+          {(code === "P11" ? !byState : met === false && (code !== "P8" || minimums.length === 0)) && (
+            <FindingList condition={condition} />
+          )}
           {code === "P8" && <Minimums findings={minimums} />}
           <span className="block">
             {articleIn(locale, law)} · {t("checkedOn", { day: formatDay(locale, day) })}

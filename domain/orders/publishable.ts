@@ -5,6 +5,7 @@ import { feeLinesOf, latestRates } from "@/domain/fees/queries";
 import { type Day, dayOfColumn } from "@/domain/kernel/calendar";
 import type { Rate } from "@/domain/kernel/money";
 import { standingsOf } from "@/domain/licences/queries";
+import { announcedOf } from "@/domain/notices/queries";
 import { type Prisma, db } from "@/platform/db";
 import type { ContractFacts, Publishable } from "./rules";
 import type { PayItem } from "./schema";
@@ -78,14 +79,13 @@ function keptRates(own: Rate | null, lines: readonly FeeLine[], newest: Readonly
   return own ? kept.set(own.currency, own) : kept;
 }
 
-/** Orders with everything the publication conditions ask about, read in four queries whatever their number. */
+/** Orders with everything the publication conditions ask about, read in five queries whatever their number. */
 export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx = db as unknown as Tx) {
   const rows = await tx.jobOrder.findMany({ where, include: withContract, orderBy: { id: "asc" } });
-  const [fees, standings, rates] = await Promise.all([
-    feeLinesOf(
-      rows.map((row) => row.id),
-      tx,
-    ),
+  const ids = rows.map((row) => row.id);
+  const [fees, announced, standings, rates] = await Promise.all([
+    feeLinesOf(ids, tx),
+    announcedOf(ids, tx),
     standingsOf([...new Set(rows.flatMap((row) => row.agencyId ?? []))], tx),
     latestRates(tx),
   ]);
@@ -109,6 +109,7 @@ export async function loadPublishable(where: Prisma.JobOrderWhereInput, tx: Tx =
       rateOn: (known.get(row.currency)?.on as Day | undefined) ?? null,
       fees: lines,
       standing: row.agencyId ? (standings.get(row.agencyId) ?? null) : null,
+      announced: announced.get(row.id) ?? [],
       // Places are claimed from the quota when the order is published, and given back when it is closed.
       claimed: ["published", "paused", "filled"].includes(row.status),
     };

@@ -60,6 +60,8 @@ const publishableOf = (terms: OrderTerms, around: Surroundings): Publishable => 
   claimed: false,
   rateOn: around.rates.get(terms.currency)?.on ?? null,
   rates: around.rates,
+  // A notice is filed for an order that the public sees: a new one has none.
+  announced: [],
 });
 
 /** Takes the places from the contract in memory first (so that a batch cannot overdraw it), and remembers the claim to write. */

@@ -9,6 +9,8 @@ import {
   sheetTotals,
 } from "@/domain/fees/rules";
 import type { FeeLine, FeeTerms, Rates } from "@/domain/fees/schema";
+import { announcement } from "@/domain/notices/rules";
+import type { Announced } from "@/domain/notices/schema";
 import { type Standing, isInForceOn, restrictionsCovering } from "@/domain/licences/rules";
 import { netPerMonth } from "./figures";
 import type { OrderTerms } from "./schema";
@@ -36,6 +38,8 @@ export type Publishable = Omit<OrderTerms, "status" | "fees"> & {
   rateOn: Day | null;
   /** The order's own dated rate, and the newest of other currencies, for comparing with limits in those. */
   rates: Rates;
+  /** What the localities were told and accepted. */
+  announced: readonly Announced[];
 };
 
 export type ConditionCode = "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "P12";
@@ -226,10 +230,7 @@ export function publicationConditions(order: Publishable, day: Day): Condition[]
     P8: minimumsMet(order, day),
     P9: feesLawful(order, day),
     P10: fullyDescribed(order),
-    // Recruitment notices are not kept on this site yet: unknown is said, not guessed.
-    P11: byState(order)
-      ? { met: true, findings: [{ name: "stateProgramme" }] }
-      : { met: null, findings: [{ name: "noticesNotKept" }] },
+    P11: byState(order) ? { met: true, findings: [{ name: "stateProgramme" }] } : announcement(order, day),
     P12: stillOpen(order, day),
   };
   return (Object.entries(results) as [ConditionCode, Found][]).map(([code, { met, findings }]) => ({

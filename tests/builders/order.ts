@@ -109,6 +109,7 @@ export function anOrder(more: Partial<Publishable> = {}): Publishable {
       quotas: [{ occupation: "nurse-registered", sex: "any", quota: 50, claimed: 0 }],
     },
     claimed: false,
+    announced: [],
     rateOn: rate.on,
     rates: new Map([
       ["EUR", rate],
