@@ -3,7 +3,6 @@ import { LRUCache } from "lru-cache";
 import { type Day, columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
 import { now } from "@/platform/clock";
 import { type Prisma, db } from "@/platform/db";
-import { remember } from "@/platform/remember";
 import { loadPublishable, rateOfRow } from "./publishable";
 import { type Condition, publicationConditions } from "./rules";
 
@@ -211,8 +210,8 @@ export async function ordersOfAgency(agencyId: string, take = 50) {
   return { open, past };
 }
 
-/** Open listed orders per market: number of orders and of places left. At most two seconds old. */
-export const countsByMarket = remember(2, async (): Promise<Map<string, { orders: number; places: number }>> => {
+/** Open listed orders per market: number of orders and of places left. */
+export async function countsByMarket(): Promise<Map<string, { orders: number; places: number }>> {
   const rows = await db.jobOrder.groupBy({
     by: ["market"],
     where: isListed,
@@ -225,7 +224,7 @@ export const countsByMarket = remember(2, async (): Promise<Map<string, { orders
       { orders: row._count._all, places: (row._sum.quantity ?? 0) - (row._sum.placesConfirmed ?? 0) },
     ]),
   );
-});
+}
 
 /** References and days of change of all open listed orders, for the sitemap, in pages of 10,000. */
 export const listedReferences = (page: number) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { AgencyFilters, type AgencyAsked } from "@/components/licences/agency-filters";
 import { AgencyRows } from "@/components/licences/agency-list";
@@ -25,7 +26,12 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/agencies
 export default async function Agencies({ params, searchParams }: PageProps<"/[locale]/agencies">) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
-  const { asked, page, dropped } = agenciesAsked(await searchParams);
+  const parameters = await searchParams;
+  return kept("agencies", [locale, parameters], () => list(locale, parameters));
+}
+
+async function list(locale: Locale, parameters: Parameters<typeof agenciesAsked>[0]) {
+  const { asked, page, dropped } = agenciesAsked(parameters);
   const t = await getTranslations("agencies");
   const shell = await getTranslations("shell");
   const list = await listAgencies({

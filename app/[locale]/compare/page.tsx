@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates } from "@/app/_http/addresses";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { today } from "@/app/_http/today";
 import { CompareForm } from "@/components/orders/compare-form";
@@ -46,7 +47,12 @@ async function readOrders(
 export default async function Compare({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
-  const { references, strange } = askedOf((await searchParams).o);
+  const { o } = await searchParams;
+  return kept("compare", [locale, o], () => comparison(locale, o));
+}
+
+async function comparison(locale: Locale, asked: Parameters<typeof askedOf>[0]) {
+  const { references, strange } = askedOf(asked);
   const [t, costs, shell, { orders, notOpen, unknown }] = await Promise.all([
     getTranslations("orders.compare"),
     getTranslations("cashflow.compare"),

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates } from "@/app/_http/addresses";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { oneOf } from "@/app/_http/typed";
@@ -29,6 +30,11 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/fees">):
 export default async function Fees({ params, searchParams }: PageProps<"/[locale]/fees">) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
+  const parameters = await searchParams;
+  return kept("fees", [locale, parameters], () => fees(locale, parameters));
+}
+
+async function fees(locale: Locale, parameters: Awaited<PageProps<"/[locale]/fees">["searchParams"]>) {
   const today = todayOf();
   const t = await getTranslations("fees-page");
   const shell = await getTranslations("shell");
@@ -39,9 +45,9 @@ export default async function Fees({ params, searchParams }: PageProps<"/[locale
     <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}>
       <Ways asked={address(locale, "asked")} orders={address(locale, "orders")} />
       <Section id="hoi" title={t("form.title")} lead={t("form.lead")}>
-        {await mayBeAsked({ locale, params: await searchParams, today })}
+        {await mayBeAsked({ locale, params: parameters, today })}
       </Section>
-      {await lawOfMarket({ locale, asked: oneOf(await searchParams, "market"), today })}
+      {await lawOfMarket({ locale, asked: oneOf(parameters, "market"), today })}
       <Section title={t("forbiddenTitle")} lead={t("forbiddenLead")}>
         <RuleList rules={forbidden} />
         <p className="mt-4 max-w-measure">{t("names")}</p>

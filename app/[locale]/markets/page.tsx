@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address, alternates, type Locale } from "@/app/_http/addresses";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { add, groupOf, groups, none, shownMarkets, type Counts, type Group } from "@/components/markets/groups";
 import { isState } from "@/components/markets/facts";
@@ -20,6 +21,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/markets"
 export default async function Markets({ params }: PageProps<"/[locale]/markets">) {
   const locale = localeOf((await params).locale);
   setRequestLocale(locale);
+  return kept("markets", locale, () => markets(locale));
+}
+
+async function markets(locale: Locale) {
   const t = await getTranslations("markets");
   const shell = await getTranslations("shell");
   const counts = await countsByMarket();

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates } from "@/app/_http/addresses";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
 import { missing } from "@/app/_http/missing";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { FirmAnswer } from "@/components/licences/answer";
@@ -36,6 +37,10 @@ export default async function Agency({ params }: PageProps<"/[locale]/agencies/[
   const { locale: segment, slug } = await params;
   const locale = localeOf(segment);
   setRequestLocale(locale);
+  return kept("agency", [locale, slug], () => agency(locale, slug));
+}
+
+async function agency(locale: Locale, slug: string) {
   const profile = await agencyProfile(slug);
   if (!profile) return missing(locale);
   const { dossier, name, verdict, history, register } = profile;

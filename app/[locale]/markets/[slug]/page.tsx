@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { address, alternates } from "@/app/_http/addresses";
+import { type Locale, address, alternates } from "@/app/_http/addresses";
 import { missing } from "@/app/_http/missing";
+import { kept } from "@/app/_http/kept-page";
 import { localeOf } from "@/app/_http/shell";
 import { today as todayOf } from "@/app/_http/today";
 import { byState } from "@/components/markets/facts";
@@ -38,6 +39,10 @@ export default async function MarketPage({ params }: PageProps<"/[locale]/market
   const { locale: segment, slug } = await params;
   const locale = localeOf(segment);
   setRequestLocale(locale);
+  return kept("market", [locale, slug], () => marketPage(locale, slug));
+}
+
+async function marketPage(locale: Locale, slug: string) {
   const market = marketBySlug(slug);
   if (!market) return missing(locale);
   const today = todayOf();
