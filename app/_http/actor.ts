@@ -22,6 +22,8 @@ export async function actorAs<K extends keyof Kinds>(
   ...kinds: K[]
 ): Promise<{ actor: Kinds[K]; known: SignedIn } | null> {
   const known = await signedIn();
-  if (!known || (known.waitsFor && !kinds.includes("person" as K))) return sendToSignIn(locale, known);
+  // Until a second step is passed she is nobody, also for herself; while one is only to be set up she is a private person.
+  const waits = known?.waitsFor === "second_step" || (known?.waitsFor && !kinds.includes("person" as K));
+  if (!known || waits) return sendToSignIn(locale, known);
   return (kinds as string[]).includes(known.actor.kind) ? { actor: known.actor as Kinds[K], known } : null;
 }

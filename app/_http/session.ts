@@ -3,10 +3,14 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
+import { after } from "next/server";
 import { cache } from "react";
+import { noteSeen } from "@/domain/accounts/commands";
 import { signedInAs } from "@/domain/accounts/queries";
-import type { SignedIn } from "@/domain/accounts/schema";
+import { type SignedIn, seenMinutes } from "@/domain/accounts/schema";
+import { now } from "@/platform/clock";
 import { currentSecret, secretsOf } from "@/platform/keys";
+import { rememberDevice } from "./approach";
 import { site } from "./site";
 
 const secure = site.url.protocol === "https:";
@@ -35,11 +39,16 @@ export async function openSession(text: string | undefined): Promise<string | nu
 /** Who asks, once for a request; null: nobody signed in. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const id = await openSession((await cookies()).get(sessionCookie)?.value);
-  return id ? signedInAs(id) : null;
+  const known = id ? await signedInAs(id) : null;
+  // A write makes kept pages stale for everybody, so this is seldom, and after the answer.
+  if (known && now().getTime() - known.lastSeenAt.getTime() > seenMinutes * 60_000)
+    after(() => noteSeen(known.signInId));
+  return known;
 });
 
-/** In a server action, after the sign-in was entered. */
-export async function beginSession(signInId: string): Promise<void> {
+/** In a server action, after the sign-in was entered. The browser is remembered as one she signed in with (approach.ts). */
+export async function beginSession(signInId: string, userId: string): Promise<void> {
+  await rememberDevice(userId);
   (await cookies()).set(sessionCookie, await sealSession(signInId), {
     ...{ httpOnly: true, sameSite: "lax", secure, path: "/", maxAge },
   });

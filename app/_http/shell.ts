@@ -16,6 +16,8 @@ export async function shellOf(locale: Locale) {
       return { key, href, current: pathname === href || pathname.startsWith(`${href}/`) };
     }),
     other: { href: translated(path, to), hrefLang: to },
+    /** The same for everybody: pages are kept, and who is signed in is said on that page only. */
+    account: address(locale, "account"),
     data: address(locale, "data"),
     accessibility: address(locale, "accessibility"),
     demo: site.demo,

@@ -6,7 +6,18 @@ export type NavLink = { key: NavKey; href: string; current: boolean };
 export type OtherLanguage = { href: string; hrefLang: string };
 
 /** Name, sections, language. On a phone the sections open from a summary, without script. */
-export function Header({ home, links, other }: { home: string; links: readonly NavLink[]; other: OtherLanguage }) {
+export function Header({
+  home,
+  links,
+  other,
+  account,
+}: {
+  home: string;
+  links: readonly NavLink[];
+  other: OtherLanguage;
+  /** One address for everybody, signed in or not: pages are kept. */
+  account: string;
+}) {
   const t = useTranslations("shell");
   return (
     <header className="no-print relative border-b border-line">
@@ -14,8 +25,9 @@ export function Header({ home, links, other }: { home: string; links: readonly N
         <a href={home} className="mr-auto inline-flex min-h-14 items-center text-ink no-underline hover:underline">
           <span className="font-bold sm:text-subheading">{t("service")}</span>
         </a>
-        <span className="hidden sm:inline">
+        <span className="hidden sm:inline-flex sm:gap-6">
           <LanguageSwitch other={other} />
+          <SignInLink href={account} />
         </span>
         <details className="group lg:hidden">
           <summary className="inline-flex min-h-11 list-none items-center gap-2 font-medium text-action [&::-webkit-details-marker]:hidden">
@@ -31,8 +43,9 @@ export function Header({ home, links, other }: { home: string; links: readonly N
             <nav aria-label={t("mainNavigation")}>
               <NavList links={links} className="divide-y divide-line" linkClass="flex min-h-12 items-center" />
             </nav>
-            <p className="border-t border-line sm:hidden">
+            <p className="flex gap-6 border-t border-line sm:hidden">
               <LanguageSwitch other={other} />
+              <SignInLink href={account} />
             </p>
           </div>
         </details>
@@ -64,6 +77,15 @@ function NavList({ links, className, linkClass }: { links: readonly NavLink[]; c
         </li>
       ))}
     </ul>
+  );
+}
+
+function SignInLink({ href }: { href: string }) {
+  const t = useTranslations("shell");
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center">
+      {t("signIn")}
+    </a>
   );
 }
 

@@ -29,3 +29,4 @@ export { register, setNewPassword, changePassword } from "./registration";
 export { beginSecondStep, confirmSecondStep, passSecondStep, removeSecondStep } from "./second-step";
 export { chooseMembership, endOtherSignIns, endSignIn, forgetOld, noteSeen, signOut } from "./sessions";
 export { acceptInvitation, addOffice, addOfficer, endMembership, inviteStaff } from "./members";
+export { type Identity, signInWithIdentity } from "./identities";

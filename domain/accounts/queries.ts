@@ -139,6 +139,22 @@ export async function demoAccounts() {
   return demoPeople.filter(({ email }) => known.some((row) => row.email === email));
 }
 
-/** The next code of an invented person's telephone, on a demo. */
-export const demoSecondStep = async (signInId: string): Promise<string | null> =>
-  env.DEMO ? demoCode(signInId) : null;
+/** Of an invented person, on a demo: the next code of her telephone, or null while one was just used. Null for everybody else. */
+export async function demoSecondStep(signInId: string): Promise<{ code: string | null } | null> {
+  if (!env.DEMO) return null;
+  const row = await db.signIn.findFirst({ where: { id: signInId, user: { demo: true } }, select: { id: true } });
+  return row && { code: await demoCode(row.id) };
+}
+
+/** Her memberships, each with the name of its body, to choose among. */
+export async function membershipPlaces(memberships: readonly MembershipView[]) {
+  const ids = memberships.flatMap(({ agencyId }) => agencyId ?? []);
+  const named = ids.length
+    ? await db.agency.findMany({ where: { id: { in: ids } }, select: { id: true, nameVi: true, nameEn: true } })
+    : [];
+  const names = new Map(named.map(({ id, nameVi, nameEn }) => [id, nameVi ?? nameEn]));
+  return memberships.map((membership) => ({
+    ...membership,
+    at: membership.office?.name ?? (membership.agencyId ? (names.get(membership.agencyId) ?? null) : null),
+  }));
+}

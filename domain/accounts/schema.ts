@@ -29,6 +29,9 @@ export const agencyRoles = ["agency_owner", "agency_recruiter", "branch_recruite
 /** An e-mail address in small letters, or a telephone number as +84…. */
 export type Identifier = { kind: "email" | "phone"; value: string };
 
+/** How exactly the list of sign-ins says when one was last seen. */
+export const seenMinutes = 10;
+
 /** Where somebody comes from who is not yet known. */
 export type Approach = {
   /** The subscriber's address, as the limits count it. */

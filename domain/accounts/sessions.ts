@@ -3,9 +3,9 @@ import { change } from "@/domain/audit/change";
 import { type Actor, systemActor } from "@/domain/kernel/actor";
 import { requireAll } from "@/domain/kernel/refusal";
 import { isSelf } from "./access";
+import { seenMinutes } from "./schema";
 
 /** Told by the site for whoever asks with this sign-in, at most every ten minutes. */
-export const seenMinutes = 10;
 export async function noteSeen(signInId: string): Promise<void> {
   await change(systemActor("noteSeen"), async (tx, now) => {
     const before = new Date(now.getTime() - seenMinutes * 60_000);
