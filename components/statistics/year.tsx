@@ -36,11 +36,13 @@ export function Year({ months, statistics }: YearProps) {
   return (
     <figure>
       <figcaption className="max-w-measure">
-        {t(sameAs(first.median, last.median) ? "year.same" : first.median < last.median ? "year.rose" : "year.fell", {
+        {t(changeOf(first, last), {
           first: name(first.month as Day),
           last: name(last.month as Day),
           from: text(first.median),
           to: text(last.median),
+          fromCount: first.count,
+          toCount: last.count,
         })}
       </figcaption>
       <p aria-hidden="true" className="mt-4 text-small text-muted">
@@ -109,8 +111,14 @@ export function Year({ months, statistics }: YearProps) {
 }
 
 const yOf = (percent: number): number => height - (percent / 100) * (height - top);
-/** Less than one in a hundred is no change worth a sentence. */
-const sameAs = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * 0.01;
+/** Of so few orders a middle jumps by chance: it is told, and not called a change. */
+const enough = 20;
+/** Less than one in fifty is no change worth the word. */
+function changeOf(first: Statistic, last: Statistic): "year.unsure" | "year.same" | "year.rose" | "year.fell" {
+  if (Math.min(first.count, last.count) < enough) return "year.unsure";
+  if (Math.abs(first.median - last.median) <= Math.max(first.median, last.median) * 0.02) return "year.same";
+  return first.median < last.median ? "year.rose" : "year.fell";
+}
 
 function Lines({ known, percent }: { known: readonly Known[]; percent: (value: number) => number }) {
   const x = ({ x: at }: Known) => (at / 100) * plane;
@@ -134,7 +142,7 @@ function Lines({ known, percent }: { known: readonly Known[]; percent: (value: n
   );
 }
 
-/** The first and the last value in words: what the sentence above compares. */
+/** The first and the last value in words, on the side the line does not take; a rim in the paper's colour keeps them off the line. */
 function Ends({
   known,
   percent,
@@ -144,21 +152,29 @@ function Ends({
   percent: (value: number) => number;
   text: (value: number) => string;
 }) {
-  const told = known.filter(({ statistic }) => statistic);
-  return [told[0], told.at(-1)].map(
-    (one, i) =>
-      one?.statistic && (
-        <text
-          key={one.x}
-          x={`${i === 0 ? Math.max(one.x - 3, 0) : Math.min(one.x + 3, 100)}%`}
-          y={yOf(percent(one.statistic.median)) - 10}
-          textAnchor={i === 0 ? "start" : "end"}
-          className="figures fill-ink font-bold"
-        >
-          {text(one.statistic.median)}
-        </text>
-      ),
-  );
+  const told = known.flatMap(({ x, statistic }) => (statistic ? [{ x, median: statistic.median }] : []));
+  const ends = [
+    { own: told[0], beside: told[1], anchor: "start" as const },
+    { own: told.at(-1), beside: told.at(-2), anchor: "end" as const },
+  ];
+  return ends.map(({ own, beside, anchor }) => {
+    if (!own || !beside) return null;
+    const below = beside.median > own.median && percent(own.median) > 12;
+    return (
+      <text
+        key={anchor}
+        x={`${anchor === "start" ? Math.max(own.x - 3, 0) : Math.min(own.x + 3, 100)}%`}
+        y={yOf(percent(own.median)) + (below ? 24 : -12)}
+        textAnchor={anchor}
+        paintOrder="stroke"
+        strokeWidth={4}
+        strokeLinejoin="round"
+        className="figures fill-ink stroke-surface font-bold"
+      >
+        {text(own.median)}
+      </text>
+    );
+  });
 }
 
 function Counts({ known, months }: { known: readonly Known[]; months: readonly Day[] }) {
@@ -176,9 +192,9 @@ function Counts({ known, months }: { known: readonly Known[]; months: readonly D
           className="fill-edge"
         />
         <text
-          x={`${x}%`}
+          x={i === months.length - 1 ? "100%" : `${x}%`}
           y={height + bars + 24}
-          textAnchor="middle"
+          textAnchor={i === months.length - 1 ? "end" : "middle"}
           className={`figures fill-muted ${(months.length - 1 - i) % 3 === 0 ? "" : "hidden sm:inline"}`}
         >
           {`${Number(months[i]?.slice(5, 7))}/${months[i]?.slice(2, 4)}`}
