@@ -195,7 +195,7 @@ function Counts({ known, months }: { known: readonly Known[]; months: readonly D
           x={i === months.length - 1 ? "100%" : `${x}%`}
           y={height + bars + 24}
           textAnchor={i === months.length - 1 ? "end" : "middle"}
-          className={`figures fill-muted ${(months.length - 1 - i) % 3 === 0 ? "" : "hidden sm:inline"}`}
+          className={`figures fill-muted ${(months.length - 1 - i) % 4 === 0 ? "" : "hidden sm:inline"}`}
         >
           {`${Number(months[i]?.slice(5, 7))}/${months[i]?.slice(2, 4)}`}
         </text>
