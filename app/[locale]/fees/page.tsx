@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
@@ -10,6 +11,7 @@ import { ruleRows } from "@/components/fees/rule-rows";
 import { Article, RuleTable } from "@/components/fees/rule-table";
 import { LinkButton } from "@/components/ui/button";
 import { formatDay } from "@/components/ui/format";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Page, Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import { feeRuleOf } from "@/domain/fees/rules";
@@ -39,6 +41,10 @@ async function fees(locale: Locale, parameters: Awaited<PageProps<"/[locale]/fee
   const t = await getTranslations("fees-page");
   const shell = await getTranslations("shell");
   const hrefOf = (code: string) => address(locale, "market", { slug: marketOf(code)?.slug ?? "" });
+  const market = oneOf(parameters, "market");
+  /** Whoever chose a country has its rules above; those of all others then wait behind a click. */
+  const everywhere = (table: ReactNode) =>
+    market === "" ? table : <Disclosure summary={t("everywhere")}>{table}</Disclosure>;
   const fee = ruleRows("serviceFee", "SF-GEN", today);
   const deposit = ruleRows("deposit", "DEP-OTHER", today);
   return (
@@ -47,19 +53,19 @@ async function fees(locale: Locale, parameters: Awaited<PageProps<"/[locale]/fee
       <Section id="hoi" title={t("form.title")} lead={t("form.lead")}>
         {await mayBeAsked({ locale, params: parameters, today })}
       </Section>
-      {await lawOfMarket({ locale, asked: oneOf(parameters, "market"), today })}
+      {await lawOfMarket({ locale, asked: market, today })}
       <Section title={t("forbiddenTitle")} lead={t("forbiddenLead")}>
         <RuleList rules={forbidden} />
         <p className="mt-4 max-w-measure">{t("names")}</p>
       </Section>
       <Section title={t("feeTitle")} lead={t("feeLead", { day: formatDay(locale, today) })}>
-        <RuleTable caption={t("feeTitle")} rows={fee} hrefOf={hrefOf} />
+        {everywhere(<RuleTable caption={t("feeTitle")} rows={fee} hrefOf={hrefOf} />)}
       </Section>
       <Section title={t("whenTitle")}>
         <RuleList rules={timing} />
       </Section>
       <Section title={t("depositTitle")} lead={t("depositLead")}>
-        <RuleTable caption={t("depositTitle")} rows={deposit} hrefOf={hrefOf} />
+        {everywhere(<RuleTable caption={t("depositTitle")} rows={deposit} hrefOf={hrefOf} />)}
         <div className="mt-4">
           <Notice title={t("bankTitle")}>{t("bank")}</Notice>
         </div>
