@@ -9,7 +9,7 @@ import { orderTerms } from "./order";
 const tester = systemActor("test");
 let made = 0;
 
-export async function anOrderToSell() {
+export async function anOrderToSell(more: Parameters<typeof orderTerms>[0] = {}) {
   made += 1;
   await saveRates(tester, [
     { currency: "EUR", on: day("2026-11-01"), vndPerUnit: 28_500, source: "kiểm thử", verified: false },
@@ -34,6 +34,6 @@ export async function anOrderToSell() {
     ...{ approvedOn: day("2026-01-10"), validFrom: day("2026-01-10") },
     quotas: [{ occupation: "nurse-registered", sex: "any", quota: 100 }],
   });
-  const [order] = await recordOrders(tester, [{ ...orderTerms(), agencyId, contractId: contract.id }]);
+  const [order] = await recordOrders(tester, [{ ...orderTerms(more), agencyId, contractId: contract.id }]);
   return { ...(order as NonNullable<typeof order>), agencyId };
 }
