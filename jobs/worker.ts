@@ -6,6 +6,7 @@ import { listen } from "@/platform/listen";
 import { log } from "@/platform/log";
 import { emptyOutbox } from "./outbox";
 import { schedule } from "./schedule";
+import { keepSending } from "./sender";
 
 const pollMs = 5_000;
 const retryMs = 1_000;
@@ -13,9 +14,12 @@ const stop = new AbortController();
 let wake: () => void = () => {};
 let heard = true;
 
+let sender: ReturnType<typeof keepSending> | null = null;
+
 const nudge = (): void => {
   heard = true;
   wake();
+  sender?.nudge();
 };
 
 const rest = (ms: number) =>
@@ -34,6 +38,7 @@ async function ready(): Promise<boolean> {
 
 async function main(): Promise<void> {
   const ear = listen(outboxChannel, nudge);
+  sender = keepSending();
   let indexReady = await ready();
   const due = new Map(schedule.map((job) => [job.name, 0]));
   while (!stop.signal.aborted) {
@@ -56,6 +61,7 @@ async function main(): Promise<void> {
     else if (outcome === "empty" && !heard) await rest(pollMs);
   }
   await ear.stop();
+  await sender.stop();
   await disconnect();
 }
 

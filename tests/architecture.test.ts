@@ -58,7 +58,7 @@ const openFiles: Readonly<Record<string, readonly string[]>> = {
 describe("layers", () => {
   const below: Readonly<Record<string, readonly string[]>> = {
     app: ["app", "components", "domain", "platform"],
-    jobs: ["jobs", "domain", "platform"],
+    jobs: ["jobs", "app", "domain", "platform"],
     components: ["components", "domain", "app"],
     domain: ["domain", "platform", "prisma"],
     platform: ["platform"],
@@ -76,6 +76,13 @@ describe("layers", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
         layerOf(from) === "components" && layerOf(to) === "app" && !typeOnly && !to.startsWith("app/_http/"),
+    );
+    expect(wrong.map(name)).toEqual([]);
+  });
+
+  test("jobs take addresses from the app and nothing else of it", () => {
+    const wrong = imports.filter(
+      ({ from, to }) => layerOf(from) === "jobs" && layerOf(to) === "app" && to !== "app/_http/addresses",
     );
     expect(wrong.map(name)).toEqual([]);
   });

@@ -28,6 +28,7 @@ const sections = [
   ["reports", "phan-anh"],
   ["codes", "ma"],
   ["warnings", "canh-bao"],
+  ["demo-mail", "thu-mau"],
 ] as const;
 
 /** Words below a section: cost ↔ chi-phi in /don-hang/…/chi-phi. What is not listed is the name of a thing. */
@@ -47,6 +48,7 @@ const inner = [
   ["sign-in", "invitation", "loi-moi"],
   ["account", "second-step", "buoc-hai"],
   ["account", "messages", "tin-nhan"],
+  ["account", "stop", "thoi-gui"],
   ["portal", "register", "dang-ky"],
   ["portal", "staff", "nhan-vien"],
   ["portal", "contracts", "hop-dong"],
@@ -96,6 +98,8 @@ const routes = {
   account: "account",
   secondStepSetUp: "account/second-step",
   messages: "account/messages",
+  messagesStop: "account/messages/stop",
+  demoMail: "demo-mail",
   portal: "portal",
   portalRegister: "portal/register",
   portalStaff: "portal/staff",

@@ -8,15 +8,12 @@ const mostAnswer = 2_000;
 const permanent = new Set([410, 413, 422]);
 
 async function bounded(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  let text = "";
   const decoder = new TextDecoder();
-  while (reader && text.length < mostAnswer) {
-    const { done, value } = await reader.read();
-    if (done) return text;
-    text += decoder.decode(value, { stream: true });
+  let text = "";
+  for await (const part of response.body ?? []) {
+    text += decoder.decode(part as Uint8Array, { stream: true });
+    if (text.length > mostAnswer) break;
   }
-  await reader?.cancel();
   return text;
 }
 
