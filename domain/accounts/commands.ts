@@ -30,3 +30,4 @@ export { beginSecondStep, confirmSecondStep, passSecondStep, removeSecondStep } 
 export { chooseMembership, endOtherSignIns, endSignIn, forgetOld, noteSeen, signOut } from "./sessions";
 export { acceptInvitation, addOffice, addOfficer, endMembership, inviteStaff } from "./members";
 export { type Identity, signInWithIdentity } from "./identities";
+export { addDemoPerson } from "./demo";

@@ -13,7 +13,7 @@ import type { Approach } from "./schema";
 
 const period = 30;
 const issuer = "Sàn việc làm ngoài nước";
-const sealUse = (userId: string): string => `second-step:${userId}`;
+export const sealUse = (userId: string): string => `second-step:${userId}`;
 const codeUse = "recovery-code";
 
 const totpOf = (base32: string, label: string): TOTP =>

@@ -9,6 +9,7 @@ import { asIfAt, now } from "@/platform/clock";
 import { env } from "@/platform/env";
 import { dateRegister, firmsExist, recordFalls, recordFirms, recordWarnings } from "./agencies";
 import { faultsAfter } from "./faults";
+import { recordPeople } from "./people";
 import { planJobs } from "./plan";
 import { type Doomed, type Outcome, makeOrders, officeHour, publishBundle } from "./publish";
 import { type Chance, chanceFrom } from "./random";
@@ -39,8 +40,10 @@ const mostSingleChanges = 400;
 
 /** Fills an empty site with the demo; a site that has it is left as it is. */
 export async function ensureDemo(): Promise<DemoReport | null> {
-  if (await firmsExist()) return null;
-  const report = await makeDemo({ orders: env.DEMO_ORDERS });
+  const found = await firmsExist();
+  const report = found ? null : await makeDemo({ orders: env.DEMO_ORDERS });
+  await recordPeople(actor);
+  if (!report) return null;
   console.log(`Demo data: ${report.agencies} agencies, ${report.orders} orders, ${report.published} published`);
   return report;
 }
