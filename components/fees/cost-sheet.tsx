@@ -13,7 +13,7 @@ const cell = "block max-sm:order-2 sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top"
 const dotted = "max-sm:after:ml-2 max-sm:after:content-['·']";
 
 /** Every line: what, who pays whom, when, whether it comes back, what the law allows, how much; each group with its sum. */
-export function CostSheet({ view, rates }: { view: SheetView; rates: Rates }) {
+export function CostSheet({ view, rates, sums }: { view: SheetView; rates: Rates; sums: boolean }) {
   const t = useTranslations("orders.sheet");
   const columns = ["what", "when", "refund", "ceiling", "amount"] as const;
   return (
@@ -34,7 +34,7 @@ export function CostSheet({ view, rates }: { view: SheetView; rates: Rates }) {
         </tr>
       </thead>
       {sheetGroups(view).map((group) => (
-        <Group key={group.key} group={group} rates={rates} />
+        <Group key={group.key} group={sums ? group : { ...group, sum: null }} rates={rates} />
       ))}
     </table>
   );

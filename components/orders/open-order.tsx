@@ -54,6 +54,8 @@ export function OpenOrder({
 }: Props) {
   const t = useTranslations("orders.page");
   const { facts, conditions } = page;
+  /** Of an old notice only the lines it names are known, never what they come to. */
+  const record = page.notOpen !== null;
   return (
     <>
       <div className="space-y-4">
@@ -68,7 +70,7 @@ export function OpenOrder({
       <Section title={t("costs")} lead={sheet.lines.length > 0 ? t("costsLead") : undefined}>
         <Costs sheet={sheet} rates={rates} feesHref={feesHref} page={page} />
       </Section>
-      {sheet.lines.length > 0 && (
+      {sheet.lines.length > 0 && !record && (
         <Section title={t("plan")} lead={t("planLead")}>
           <div className="max-w-measure">
             <PaymentPlan lines={sheet.lines} />
@@ -98,12 +100,7 @@ export function OpenOrder({
           <Links links={copies} />
         </Section>
       )}
-      <Actions
-        compareHref={compareHref}
-        askedHref={askedHref}
-        reference={facts.reference}
-        record={page.notOpen !== null}
-      />
+      <Actions compareHref={compareHref} askedHref={askedHref} reference={facts.reference} record={record} />
     </>
   );
 }
@@ -127,8 +124,8 @@ function Costs({ sheet, rates, feesHref, page }: Pick<Props, "sheet" | "rates" |
   const { serviceFee } = sheet;
   return (
     <div className="space-y-8">
-      <CostBar view={sheet} />
-      <CostSheet view={sheet} rates={rates} />
+      {page.notOpen === null ? <CostBar view={sheet} /> : <p>{t("recordSheet")}</p>}
+      <CostSheet view={sheet} rates={rates} sums={page.notOpen === null} />
       <div className="space-y-2">
         <Disclosure summary={t("law")}>
           <p>

@@ -107,6 +107,9 @@ export type NotOpen = {
   conditions: Condition[];
 };
 
+/** A notice of the past states what it states; whether that is all of it nobody knows, so nothing of it is a sum. */
+const nothingAddedUp = { costVnd: null, depositVnd: null, payAfterCostVnd: null, breakEvenMonths: null } as const;
+
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof orderPage>>>;
 
 /**
@@ -128,7 +131,7 @@ export async function orderPage(reference: string, day: Day = dayOf(now())) {
   ]);
   const conditions = row.status === "recorded" ? [] : publicationConditions(order, day);
   return {
-    facts,
+    facts: row.status === "recorded" ? { ...facts, ...nothingAddedUp } : facts,
     fees: order.fees,
     rate: rateOfRow(row),
     /** Those its figures were made with, before the newest. */
@@ -281,3 +284,14 @@ export const listedOrders = <S extends Prisma.JobOrderSelect>(
   select: S,
   take?: number,
 ) => db.jobOrder.findMany({ where: { AND: [where, isListed] }, select, orderBy: { id: "asc" }, take });
+
+export {
+  type ContractCard,
+  type ContractPage,
+  contractCounts,
+  contractFile,
+  contractFor,
+  contractSavedMeanwhile,
+  contractsFor,
+  contractsWaitingFor,
+} from "./contracts/queries";
