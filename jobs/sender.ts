@@ -15,7 +15,7 @@ export const stopAt = (locale: "vi" | "en", code: string): string =>
 /** Goes on until stopped; `nudge` ends a rest early. */
 export function keepSending(): { nudge: () => void; stop: () => Promise<void> } {
   const channels = openChannels();
-  let stopped = false;
+  const stopping = new AbortController();
   let heard = false;
   let wake: () => void = () => {};
   const rest = (ms: number) =>
@@ -26,7 +26,7 @@ export function keepSending(): { nudge: () => void; stop: () => Promise<void> } 
 
   async function run(): Promise<void> {
     let presence: Presence | null = null;
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       heard = false;
       try {
         if (!presence?.holds()) presence = await enter(senderKind);
@@ -46,7 +46,7 @@ export function keepSending(): { nudge: () => void; stop: () => Promise<void> } 
       wake();
     },
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       wake();
       await running;
     },
