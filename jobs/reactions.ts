@@ -38,6 +38,7 @@ export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "user.changed": [],
   "membership.changed": [],
   "office.changed": [],
+  "account_request.changed": [],
   "agency.changed": [figuresChange, ordersOfAgencies],
   "licence.changed": [figuresChange, ordersOfAgencies],
   "register.imported": [figuresChange],

@@ -31,3 +31,4 @@ export { chooseMembership, endOtherSignIns, endSignIn, forgetOld, noteSeen, sign
 export { acceptInvitation, addOffice, addOfficer, endMembership, inviteStaff } from "./members";
 export { type Identity, signInWithIdentity } from "./identities";
 export { addDemoPerson } from "./demo";
+export { beginOwnership } from "./grants";

@@ -14,6 +14,8 @@ export type Events = {
   /** Invited, begun, ended: whoever it was acts otherwise from the next request on. */
   "membership.changed": { id: string };
   "office.changed": { id: string };
+  /** Somebody asks to act for an agency: sent, returned, approved, refused, withdrawn. */
+  "account_request.changed": { id: string };
   "agency.changed": { id: string };
   "licence.changed": { id: string };
   "register.imported": { id: string };

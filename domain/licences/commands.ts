@@ -189,3 +189,11 @@ export function recordWarning(actor: Actor, input: WarningInput): Promise<{ id: 
     return { id: data.id };
   });
 }
+export {
+  approveRequest,
+  askForAccount,
+  mendRequest,
+  refuseRequest,
+  returnRequest,
+  withdrawRequest,
+} from "./requests/commands";

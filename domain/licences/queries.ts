@@ -12,6 +12,7 @@ import { verdictOn, type Verdict, type VerdictCode } from "./verdict";
 
 export { standingsOf };
 export { agencyIdsByLicence } from "./read/by-licence";
+export { type RegisteredWebsite, websitesNear } from "./read/websites";
 
 export type RegisterAsOf = { asOf: Day; source: string; official: boolean; finishedAt: Date };
 export type Match = {
@@ -232,3 +233,12 @@ export async function listAgencies(
 /** The addresses of all agency pages, for the sitemap. */
 export const agencySlugs = async (): Promise<{ slug: string; updatedAt: Date }[]> =>
   db.agency.findMany({ select: { slug: true, updatedAt: true }, orderBy: { slug: "asc" } });
+export {
+  type RequestPage,
+  type RequestView,
+  agencyIdOf,
+  requestFile,
+  requestFor,
+  requestsOf,
+  requestsWaitingFor,
+} from "./requests/queries";

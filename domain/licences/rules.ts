@@ -37,3 +37,4 @@ export type {
   StatusReport,
   StatusSpell,
 } from "./dossier";
+export { requestMoves } from "./requests/rules";

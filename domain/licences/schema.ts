@@ -204,3 +204,4 @@ export const agencySearch = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 export type AgencySearch = z.infer<typeof agencySearch>;
+export { type RequestStatus, requestFields, requestRemarkFields } from "./requests/schema";

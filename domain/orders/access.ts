@@ -2,3 +2,5 @@
 import type { Actor } from "@/domain/kernel/actor";
 
 export const mayManageOrders = (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system";
+
+export { mayDecideContracts, mayMakeContracts } from "./contracts/access";

@@ -212,3 +212,5 @@ export function confirmPlaces(actor: Actor, { orderId, places }: { orderId: stri
 export function judgeOrders(actor: Actor, where: Prisma.JobOrderWhereInput = { status: "published" }): Promise<number> {
   return change(actor, (tx, now, note) => judgeAgain(tx, where, now, note));
 }
+
+export { approveContract, closeContract, returnContract, saveContract, submitContract } from "./contracts/commands";

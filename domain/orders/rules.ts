@@ -262,3 +262,14 @@ export const warnedOf = (conditions: readonly Condition[]): ConditionCode[] =>
   conditions.filter((c) => c.met === false && c.effect !== "hide" && c.code !== "P12").map((c) => c.code);
 
 export { deductionMinor, perMonth } from "./figures";
+
+export {
+  type Difference,
+  addWorkingDays,
+  cleanTyped,
+  contractFindings,
+  contractMoves,
+  differencesOf,
+  isEditable,
+  readContract,
+} from "./contracts/rules";

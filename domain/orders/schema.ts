@@ -155,3 +155,22 @@ export const orderInput = z
   });
 export type OrderInput = z.input<typeof orderInput>;
 export type OrderTerms = z.output<typeof orderInput>;
+
+export {
+  type ContractField,
+  type ContractFinding,
+  type ContractPay,
+  type ContractRow,
+  type ContractStatus,
+  type ReadContract,
+  type TypedContract,
+  contractAirfares,
+  contractFields,
+  contractKeepings,
+  contractKinds,
+  contractPeriods,
+  contractStatuses,
+  mostRows,
+  remarkFields,
+  rowFields,
+} from "./contracts/schema";
