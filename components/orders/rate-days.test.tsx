@@ -118,7 +118,7 @@ describe.each(cases)("%s", (_, page) => {
     card: <OrderCard card={card} href="/o" />,
     figures: <OrderFigures page={page} />,
     pay: <PayTable facts={page.facts} rate={page.rate} />,
-    sheet: <CostSheet view={sheet} rates={rates} />,
+    sheet: <CostSheet view={sheet} rates={rates} sums />,
     bar: <CostBar view={sheet} />,
     plan: <PaymentPlan lines={sheet.lines} />,
     comparison: (
