@@ -15,8 +15,9 @@ export type Drawn = (below: number) => number;
 const drawnSigns = (length: number, draw: Drawn): string =>
   Array.from({ length }, () => alphabet[draw(alphabet.length)]).join("");
 
-/** BN-2026-7K3M9Q41: a receipt. SO-2026-7K3M9Q41: a book of payments. */
-export function numberOf(kind: "BN" | "SO", year: string, draw: Drawn): string {
+/** BN-2026-7K3M9Q41: a receipt. SO-…: a book of payments. PA-…: a report. */
+export type NumberKind = "BN" | "SO" | "PA";
+export function numberOf(kind: NumberKind, year: string, draw: Drawn): string {
   const signs = drawnSigns(body, draw);
   return `${kind}-${year}-${signs}${checkOf(year + signs)}`;
 }
@@ -31,12 +32,13 @@ const plain = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g,
 const asDrawn = (text: string): string => text.replace(/O/g, "0").replace(/[IL]/g, "1");
 
 /** As typed by anybody (no dashes, small letters, O for 0); null: not a number of ours, whatever is stored. */
-export function readReceiptNumber(text: string): string | null {
-  const signs = asDrawn(plain(text.slice(0, 60)).replace(/^BN/, ""));
+export const readReceiptNumber = (text: string): string | null => readNumber("BN", text);
+export function readNumber(kind: NumberKind, text: string): string | null {
+  const signs = asDrawn(plain(text.slice(0, 60)).replace(new RegExp(`^${kind}`), ""));
   const match = new RegExp(`^(\\d{4})([${alphabet}]{${body}})(\\d{2})$`).exec(signs);
   if (!match) return null;
   const [, year = "", drawn = "", check = ""] = match;
-  return checkOf(year + drawn) === check ? `BN-${year}-${drawn}${check}` : null;
+  return checkOf(year + drawn) === check ? `${kind}-${year}-${drawn}${check}` : null;
 }
 
 export function readCode(text: string): string | null {

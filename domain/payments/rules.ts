@@ -3,10 +3,12 @@ export { type FlagCondition, confirmWithinDays, flagConditions, flagsOf } from "
 export { type Amounts, type Difference, type LedgerRow, ledgerOf } from "./ledger";
 export {
   type Drawn,
+  alphabet,
   isBookReference,
   isLinkToken,
   numberOf,
   readCode,
+  readNumber,
   readReceiptNumber,
   verificationCode,
 } from "./numbers";
