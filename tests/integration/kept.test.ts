@@ -61,10 +61,10 @@ describe("kept answers", () => {
   test("while eight readers read without a pause, an order closed is in no answer asked for after its closing", async () => {
     const gone = new Map<string, number>();
     const wrong: string[] = [];
-    let going = true;
+    const reading = { going: true };
     let answers = 0;
     const readers = Array.from({ length: 8 }, async (_, i) => {
-      while (going) {
+      while (reading.going) {
         const asked = performance.now();
         const before = [...gone].filter(([, at]) => at < asked).map(([reference]) => reference);
         const shown = new Set(i % 2 === 0 ? await listed() : []);
@@ -80,7 +80,7 @@ describe("kept answers", () => {
       gone.set(written[i]?.reference ?? "", performance.now());
       await new Promise((done) => setTimeout(done, 15));
     }
-    going = false;
+    reading.going = false;
     await Promise.all(readers);
     expect(answers).toBeGreaterThan(50);
     expect(gone.size).toBe(25);
