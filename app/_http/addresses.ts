@@ -35,6 +35,7 @@ const sections = [
 const inner = [
   ["orders", "cost", "chi-phi"],
   ["orders", "history", "lich-su"],
+  ["orders", "poster", "to-thong-tin"],
   ["agencies", "history", "lich-su"],
   ["compare", "cost", "chi-phi"],
   ["fees", "asked", "bi-doi-tien"],
@@ -74,6 +75,7 @@ const routes = {
   home: "",
   orders: "orders",
   order: "orders/[reference]",
+  poster: "orders/[reference]/poster",
   cost: "orders/[reference]/cost",
   compare: "compare",
   compareCost: "compare/cost",
@@ -138,6 +140,7 @@ const routes = {
   journal: "data/journal",
   data: "data",
   localities: "localities",
+  locality: "localities/[id]",
   accessibility: "accessibility",
 } as const;
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/domain/kernel/actor";
 import { type Day, columnOfDay, dayOf, dayOfColumn } from "@/domain/kernel/calendar";
 import { cleanText, foldName } from "@/domain/kernel/text";
 import { phoneKey } from "@/domain/licences/rules";
+import { fullName } from "@/domain/localities/rules";
 import { now } from "@/platform/clock";
 import { type Prisma, db } from "@/platform/db";
 import { maySee, mayDecide, mayWithdraw, noticesWithin } from "./access";
@@ -25,8 +26,18 @@ const withAll = {
 } satisfies Prisma.RecruitmentNoticeInclude;
 type Row = Prisma.RecruitmentNoticeGetPayload<{ include: typeof withAll }>;
 
-/** A notice as its page shows it; `state` is what it means on the day asked for. */
-function viewOf(row: Row, on: Day) {
+/** Notices as pages show them: communes with their names, `state` what each means on the day asked for. */
+async function viewsOf(rows: readonly Row[], on: Day) {
+  const ids = [...new Set(rows.flatMap(({ communes }) => communes))];
+  const places =
+    ids.length > 0
+      ? await db.locality.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, kind: true } })
+      : [];
+  const names = new Map(places.map((place) => [place.id, fullName(place)]));
+  return rows.map((row) => viewOf(row, names, on));
+}
+
+function viewOf(row: Row, names: ReadonlyMap<string, string>, on: Day) {
   const { order, fromOn, toOn, recruiters, openKey: _open, ...rest } = row;
   const days = { fromOn: dayOfColumn(fromOn), toOn: dayOfColumn(toOn) };
   return {
@@ -35,6 +46,7 @@ function viewOf(row: Row, on: Day) {
     state: stateOn({ ...days, status: row.status, orderPublic: order.public !== null }, on),
     order: { reference: order.reference, title: order.title, market: order.market, public: order.public !== null },
     agency: order.agency,
+    communeNames: row.communes.map((id) => names.get(id) ?? id),
     recruiters: recruiters.map(({ name, phone }) => ({ name, phone })),
   };
 }
@@ -77,7 +89,7 @@ export async function recruitingIn({ province, commune = null }: { province: str
     orderBy: [{ fromOn: "asc" }, { reference: "asc" }],
     take: 200,
   });
-  const views = rows.map((row) => viewOf(row, on));
+  const views = await viewsOf(rows, on);
   return {
     today: views.filter(({ state }) => state === "valid"),
     later: views.filter(({ state }) => state === "notYet"),
@@ -136,8 +148,9 @@ export async function declaredRecruiters(question: RecruiterQuestion): Promise<D
     orderBy: { toOn: "desc" },
     take: 100,
   });
-  const found = rows.flatMap((row) => {
-    const { agency, order, state, ...view } = viewOf(row, on);
+  const views = await viewsOf(rows, on);
+  const found = rows.flatMap((row, i) => {
+    const { agency, order, state, ...view } = views[i] as NoticeView;
     return row.recruiters.flatMap((one): Declared[] => {
       const [byPhone, byName] = [phone === one.phoneKey, name === one.nameKey];
       if ((!byPhone && !byName) || !agency) return [];
@@ -175,7 +188,7 @@ export async function noticesFor(actor: Actor, filter: NoticeFilter, take = 200)
     orderBy: { filedAt: filter === "waiting" ? "asc" : "desc" },
     take,
   });
-  return rows.map((row) => viewOf(row, today()));
+  return viewsOf(rows, today());
 }
 
 export async function noticeCounts(actor: Actor): Promise<Record<NoticeFilter, number>> {
@@ -192,8 +205,9 @@ export async function noticeOf(actor: Actor, reference: string) {
   if (!within || !/^TB-\d{1,12}$/.test(reference)) return null;
   const row = await db.recruitmentNotice.findFirst({ where: { ...within, reference }, include: withAll });
   if (!row || !maySee(actor, row)) return null;
+  const [view] = await viewsOf([row], today());
   return {
-    ...viewOf(row, today()),
+    ...(view as NoticeView),
     checklist: await checklistOf(row, today()),
     mayDecide: mayDecide(actor, row),
     mayWithdraw: mayWithdraw(actor, row),
@@ -211,3 +225,18 @@ export async function ordersToAnnounce(actor: Actor) {
     take: 500,
   });
 }
+
+/** For reactions: what offices answered. */
+export const decidedNotices = (ids: readonly string[]) =>
+  db.recruitmentNotice.findMany({
+    where: { id: { in: [...ids] }, status: { in: ["accepted", "refused", "revoked"] } },
+    select: {
+      id: true,
+      reference: true,
+      agencyId: true,
+      branchId: true,
+      status: true,
+      decidedAt: true,
+      decisionNote: true,
+    },
+  });
