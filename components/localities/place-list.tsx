@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { type Locale, address } from "@/app/_http/addresses";
 import { formatDay, languageOf } from "@/components/ui/format";
 import { Status } from "@/components/ui/status";
 import { addDays } from "@/domain/kernel/calendar";
@@ -17,6 +18,7 @@ export function PlaceList({ hits }: { hits: readonly LocalityHit[] }) {
 
 function Place({ hit }: { hit: LocalityHit }) {
   const t = useTranslations("localities");
+  const notices = useTranslations("notices.public");
   const locale = languageOf(useLocale());
   const sources = [...new Set(hit.became.map((one) => one.source))];
   return (
@@ -32,6 +34,11 @@ function Place({ hit }: { hit: LocalityHit }) {
         {hit.validFrom && t("since", { day: formatDay(locale, hit.validFrom) })}{" "}
         {hit.validTo && t("until", { day: formatDay(locale, addDays(hit.validTo, -1)) })}
       </p>
+      {hit.validTo === null && hit.level !== "district" && (
+        <a href={address(locale as Locale, "locality", { id: hit.id })} className="inline-flex min-h-11 items-center">
+          {notices("link")}
+        </a>
+      )}
       {hit.validTo && hit.became.length === 0 && <p>{t("becameNothing")}</p>}
       {hit.became.length > 0 && (
         <>

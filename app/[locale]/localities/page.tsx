@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Empty, Page, Section } from "@/components/ui/page";
 import { searchLocalities } from "@/domain/localities/queries";
+import { recruitingByProvince } from "@/domain/notices/queries";
 import { formerProvinces, provinces, shortName } from "@/domain/localities/rules";
 
 const most = 20;
@@ -46,7 +47,7 @@ export default async function Localities({ params, searchParams }: PageProps<"/[
         />
         <Button>{t("submit")}</Button>
       </form>
-      {q ? await found({ locale, q }) : <Provinces locale={locale} />}
+      {q ? await found({ locale, q }) : <Provinces locale={locale} recruiting={await recruitingByProvince()} />}
     </Page>
   );
 }
@@ -69,8 +70,9 @@ async function found({ locale, q }: { locale: Locale; q: string }) {
 }
 
 /** Nothing asked: the 34, and which of the 63 each took in. */
-function Provinces({ locale }: { locale: Locale }) {
+function Provinces({ locale, recruiting }: { locale: Locale; recruiting: ReadonlyMap<string, number> }) {
   const t = useTranslations("localities");
+  const notices = useTranslations("notices.public");
   const list = new Intl.ListFormat(locale);
   return (
     <Section title={t("provinces")}>
@@ -84,6 +86,12 @@ function Provinces({ locale }: { locale: Locale }) {
                 className="inline-flex min-h-11 items-center font-medium"
               >
                 {shortName(province)}
+              </a>
+              <a
+                href={address(locale, "locality", { id: province.id })}
+                className="ml-3 inline-flex min-h-11 items-center text-small"
+              >
+                {`${notices("link")}: ${notices("counts", { count: recruiting.get(province.id) ?? 0 })}`}
               </a>
               {merged.length > 0 && (
                 <span className="block text-small text-muted">
