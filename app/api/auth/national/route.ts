@@ -10,5 +10,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { allowed, headers } = await allow(request, 5);
   if (!allowed) return new Response("429", { status: 429, headers });
   if (!identityProvider) return new Response("404", { status: 404 });
-  return goToProvider(localPath(request.nextUrl.searchParams.get("next")));
+  return goToProvider(identityProvider, localPath(request.nextUrl.searchParams.get("next")));
 }
