@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf } from "@/domain/kernel/calendar";
 import { agencyDossiers, checkAgency, websitesNear } from "@/domain/licences/queries";
 import { displayName, verdictOn } from "@/domain/licences/rules";
+import { declaredRecruiters } from "@/domain/notices/queries";
 import { now } from "@/platform/clock";
 import { db } from "@/platform/db";
 import { type Contact, contactsIn, isPublicKind } from "./contact";
@@ -20,7 +21,32 @@ import {
 
 /** Recruiters named in recruitment notices, by keys of contacts; asked of whoever keeps the notices. */
 export type DeclaredFor = (keys: readonly string[]) => Promise<ReadonlyMap<string, readonly DeclaredRecruiter[]>>;
-const nobodyDeclared: DeclaredFor = async () => new Map();
+
+/** By telephone, or by name; only what holds today. Many people share a name: the page asks for the number then. */
+const declaredByNotices: DeclaredFor = async (keys) => {
+  const found = await Promise.all(
+    keys.map(async (key): Promise<[string, DeclaredRecruiter[]]> => {
+      const [, kind, said = ""] = /^(tel|name):(.*)$/.exec(key) ?? [];
+      if (!kind) return [key, []];
+      const declared = await declaredRecruiters(kind === "tel" ? { phone: `+${said}` } : { name: said });
+      const agencies = new Map<string, DeclaredRecruiter>();
+      for (const { state, agency, province, toOn } of declared) {
+        if (state !== "valid") continue;
+        const before = agencies.get(agency.id);
+        const until = before?.until && before.until > toOn ? before.until : toOn;
+        const provinces = [...new Set([...(before?.provinces ?? []), province])];
+        agencies.set(agency.id, {
+          slug: agency.slug,
+          agency: agency.nameVi ?? agency.nameEn ?? agency.slug,
+          provinces,
+          until,
+        });
+      }
+      return [key, [...agencies.values()]];
+    }),
+  );
+  return new Map(found);
+};
 
 export type ContactsAnswer = {
   /** As read: one line, no unseen signs. */
@@ -121,7 +147,7 @@ function countedFor(rows: readonly Row[], keys: readonly string[], standing: Row
 export async function answersFor(
   contacts: readonly Contact[],
   province: string | null,
-  declaredFor: DeclaredFor = nobodyDeclared,
+  declaredFor: DeclaredFor = declaredByNotices,
 ) {
   const keysOf = ({ kind, key, also }: Contact) => (isPublicKind(kind) ? [key, ...also] : []);
   const [rows, declared] = await Promise.all([
@@ -148,7 +174,7 @@ export async function answersFor(
 /** B10: whose is this number, page, account or name? Nothing of what was asked is kept but a count under a salt that is thrown away daily. */
 export async function checkContact(
   raw: string,
-  { province = null, declaredFor = nobodyDeclared }: { province?: string | null; declaredFor?: DeclaredFor } = {},
+  { province = null, declaredFor = declaredByNotices }: { province?: string | null; declaredFor?: DeclaredFor } = {},
 ): Promise<ContactsAnswer> {
   const { contacts: found, text, disguised } = contactsIn(raw);
   const state = found.length > 0 ? "answered" : text ? "not_understood" : "empty";

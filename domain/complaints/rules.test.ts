@@ -64,7 +64,7 @@ describe("stages", () => {
   });
   test("every state a report can be in is counted in exactly one column", () => {
     const states = stages.flatMap((stage) =>
-      stage === "decided" ? outcomes.map((outcome) => ({ stage, outcome })) : [{ stage, outcome: null }],
+      (stage === "decided" ? outcomes : [null]).map((outcome) => ({ stage, outcome })),
     );
     for (const state of states) expect(countedStates).toContain(countedAs(state));
   });

@@ -12,6 +12,7 @@ import { verdictOn, type Verdict, type VerdictCode } from "./verdict";
 
 export { standingsOf };
 export { agencyIdsByLicence } from "./read/by-licence";
+export { type ListedWarning, type WarningList, listWarnings } from "./read/warnings";
 export { type RegisteredWebsite, websitesNear } from "./read/websites";
 
 export type RegisterAsOf = { asOf: Day; source: string; official: boolean; finishedAt: Date };
