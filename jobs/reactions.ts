@@ -6,6 +6,7 @@ import { judgeOrders } from "@/domain/orders/commands";
 import { idsOfOrders } from "@/domain/orders/queries";
 import { judgeBooks } from "@/domain/payments/commands";
 import { noteChange } from "@/domain/statistics/commands";
+import { tellContracts, tellMembers, tellNotices, tellPasswords, tellStops } from "./messages";
 
 /** Gets all subjects of one event name that wait together; "unavailable" leaves them waiting. */
 export type Reaction = (subjectIds: readonly string[]) => Promise<"done" | "unavailable">;
@@ -35,19 +36,19 @@ export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "file.forgotten": [],
   "file.missing": [],
   "user.added": [],
-  "user.changed": [],
-  "membership.changed": [],
+  "user.changed": [tellPasswords],
+  "membership.changed": [tellMembers],
   "office.changed": [],
   "account_request.changed": [],
   "agency.changed": [figuresChange, ordersOfAgencies],
-  "licence.changed": [figuresChange, ordersOfAgencies],
+  "licence.changed": [figuresChange, ordersOfAgencies, tellStops],
   "register.imported": [figuresChange],
-  "contract.changed": [figuresChange, ordersOfContracts],
+  "contract.changed": [figuresChange, ordersOfContracts, tellContracts],
   "order.changed": [figuresChange, indexOrders],
   "orders.imported": [figuresChange],
   "rates.changed": [],
   "warning.changed": [],
-  "notice.changed": [ordersOfNotices],
+  "notice.changed": [ordersOfNotices, tellNotices],
   "report.changed": [],
   "payments.changed": [paymentsJudged],
   "payments.judged": [],

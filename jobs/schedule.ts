@@ -9,10 +9,12 @@ import { judgeOrders } from "@/domain/orders/commands";
 import { unjudgedCount } from "@/domain/orders/queries";
 import { indexIsWhole, rebuildOrders } from "@/domain/search/commands";
 import { judgeDay } from "@/domain/payments/commands";
+import { forgetMessages } from "@/domain/notifications/commands";
 import { keepStatistics } from "@/domain/statistics/commands";
 import { now } from "@/platform/clock";
 import { env } from "@/platform/env";
 import { log } from "@/platform/log";
+import { tellDay } from "./messages";
 
 const week = 7 * 24 * 3600 * 1000;
 
@@ -71,6 +73,12 @@ export async function judgePayments(): Promise<void> {
   if (judged > 0) log.info("payments.judged", { books: judged });
 }
 
+const year = 365 * 24 * 3600 * 1000;
+/** Messages are kept a year for whoever they were told to. */
+export async function forgetOldMessages(): Promise<void> {
+  await forgetMessages(systemActor("forgetOldMessages"), new Date(now().getTime() - year));
+}
+
 export const schedule: readonly { name: string; everySeconds: number; run: () => Promise<void> }[] = [
   { name: "beginDay", everySeconds: 60, run: beginDay },
   { name: "judgePayments", everySeconds: 300, run: judgePayments },
@@ -79,5 +87,7 @@ export const schedule: readonly { name: string; everySeconds: number; run: () =>
   { name: "keepRates", everySeconds: 1_800, run: keepRates },
   { name: "keepJournalSealed", everySeconds: 1, run: keepJournalSealed },
   { name: "publishJournalHead", everySeconds: 60, run: publishJournalHead },
+  { name: "tellDay", everySeconds: 600, run: tellDay },
+  { name: "forgetOldMessages", everySeconds: 24 * 3600, run: forgetOldMessages },
   { name: "keepFilesWhole", everySeconds: 24 * 3600, run: keepFilesWhole },
 ];

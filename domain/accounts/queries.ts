@@ -129,6 +129,44 @@ export async function linkState(token: string): Promise<LinkState | null> {
   };
 }
 
+/** For reactions: what these memberships are now. */
+export const membershipsBy = (where: { id: { in: string[] } } | { agencyId: string; endedAt: null }) =>
+  db.membership.findMany({
+    where,
+    select: {
+      ...{ id: true, userId: true, role: true, agencyId: true, branchId: true, since: true, endedAt: true },
+      office: { select: { name: true } },
+    },
+  });
+
+/** For reactions: agencies somebody acts for. */
+export async function agenciesWithStaff(): Promise<string[]> {
+  const rows = await db.membership.findMany({
+    where: { agencyId: { not: null }, endedAt: null },
+    select: { agencyId: true },
+    distinct: ["agencyId"],
+  });
+  return rows.flatMap(({ agencyId }) => agencyId ?? []);
+}
+
+/** For reactions: officers of the ministry. */
+export const ministryOfficers = async (): Promise<string[]> =>
+  (
+    await db.membership.findMany({
+      where: { role: "officer", endedAt: null, office: { kind: "authority", level: "ministry" } },
+      select: { userId: true },
+    })
+  ).map(({ userId }) => userId);
+
+/** For reactions: when these people last set a password after their first. */
+export async function passwordsChanged(userIds: readonly string[]): Promise<{ id: string; at: Date }[]> {
+  const rows = await db.user.findMany({
+    where: { id: { in: [...userIds] }, passwordSetAt: { not: null } },
+    select: { id: true, createdAt: true, passwordSetAt: true },
+  });
+  return rows.flatMap(({ id, createdAt, passwordSetAt: at }) => (at && at > createdAt ? { id, at } : []));
+}
+
 /** On a demo: invented people whose passwords stand on the sign-in page. Nowhere else. */
 export async function demoAccounts() {
   if (!env.DEMO) return [];

@@ -102,3 +102,9 @@ export async function demoOutbox(page = 1) {
     pages: Math.max(1, Math.ceil(total / perPage)),
   };
 }
+
+/** For reactions: what has been told under keys that begin so. */
+export async function toldUnder(beginning: string): Promise<string[]> {
+  const rows = await db.message.findMany({ where: { key: { startsWith: beginning } }, select: { key: true } });
+  return rows.map(({ key }) => key);
+}

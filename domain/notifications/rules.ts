@@ -18,6 +18,7 @@ export const kindOf: Readonly<Record<Template, Kind>> = {
   ordersBack: "decisions",
   flagsFound: "flags",
   noticeDecided: "notices",
+  contractDecided: "notices",
   caseChanged: "cases",
 };
 

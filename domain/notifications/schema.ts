@@ -8,7 +8,7 @@ export type Kind = (typeof kinds)[number];
 
 export const templates = [
   ...(["passwordChanged", "membershipBegun", "membershipEnded", "ordersStopped", "ordersBack"] as const),
-  ...(["flagsFound", "noticeDecided", "caseChanged"] as const),
+  ...(["flagsFound", "noticeDecided", "contractDecided", "caseChanged"] as const),
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -37,7 +37,6 @@ export type Told = Common & {
 /** With a link or a code that opens something: worded by whoever made it, sealed until it is sent, then wiped. */
 export type SecretLetter = Common & {
   readonly address: string;
-  readonly userId: string | null;
   readonly purpose: string;
   readonly locale: Language;
   readonly subject: string;

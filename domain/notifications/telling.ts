@@ -78,9 +78,11 @@ export async function queueMessages(actor: Actor, list: readonly Told[]): Promis
 }
 
 /** Before everything else, and only while its link opens. The text is sealed: a copy of the database opens nobody's account. */
-export function queueSecret(actor: Actor, letter: SecretLetter): Promise<{ queued: number }> {
+export async function queueSecret(actor: Actor, letter: SecretLetter): Promise<{ queued: number }> {
   requireAll("notifications", { mayTell: mayTell(actor) });
-  const { key, address, userId, purpose, locale, subject, text, brief, link, expiresAt } = letter;
+  const { key, address, purpose, locale, subject, text, brief, link, expiresAt } = letter;
+  const where = address.includes("@") ? { email: address } : { phone: address };
+  const userId = (await db.user.findUnique({ where, select: { id: true } }))?.id ?? null;
   const channel: ChannelName = address.includes("@") ? "email" : openChannels().zalo ? "zalo" : "sms";
   const sealed = new Uint8Array(sealText(JSON.stringify({ text, brief, link } satisfies Secret), sealedFor));
   return change(actor, async (tx, now) => ({

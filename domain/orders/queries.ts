@@ -272,6 +272,21 @@ export async function idsOfOrders(where: Prisma.JobOrderWhereInput): Promise<str
   return (await db.jobOrder.findMany({ where, select: { id: true } })).map((row) => row.id);
 }
 
+/** An agency's published orders, whether or not the public may see them today. */
+export const publishedOf = (agencyId: string) =>
+  db.jobOrder.findMany({
+    where: { agencyId, status: "published" },
+    select: { reference: true, title: true, market: true, kind: true, public: { select: { id: true } } },
+    orderBy: { reference: "asc" },
+  });
+
+/** For reactions: what the authority answered to contracts. */
+export const decidedContracts = (ids: readonly string[]) =>
+  db.supplyContract.findMany({
+    where: { id: { in: [...ids] }, status: { in: ["approved", "returned"] }, decidedAt: { not: null } },
+    select: { id: true, reference: true, agencyId: true, status: true, decidedAt: true, approvalNo: true },
+  });
+
 /** Published orders not yet judged on this day. */
 export const unjudgedCount = (day: Day): Promise<number> =>
   db.jobOrder.count({
