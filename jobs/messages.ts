@@ -44,7 +44,7 @@ function stopsOf(dossier: Dossier, today: Day) {
   const ended = spell && spell.status !== "active" ? [spell] : [];
   return [
     ...ended.map(({ status, from, decisionNo }) => ({
-      ...{ name: `${status}:${from}`, code: status as string, from, decisionNo, reaches: (_: Order) => true },
+      ...{ name: `${status}:${from}`, code: status as string, from, decisionNo, reaches: () => true },
     })),
     ...restrictions.map((restriction) => ({
       ...{ name: [restriction.kind, restriction.scope, restriction.market ?? "", restriction.from].join(":") },

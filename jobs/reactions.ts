@@ -31,6 +31,7 @@ const ordersOfNotices: Reaction = async (noticeIds) => {
   await judgeOrders(systemActor("ordersOfNotices"), where);
   return "done";
 };
+/** People are told first: an engine that is away holds up the index and nothing else. */
 export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "file.kept": [],
   "file.forgotten": [],
@@ -41,14 +42,14 @@ export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "office.changed": [],
   "account_request.changed": [],
   "agency.changed": [figuresChange, ordersOfAgencies],
-  "licence.changed": [figuresChange, ordersOfAgencies, tellStops],
+  "licence.changed": [tellStops, figuresChange, ordersOfAgencies],
   "register.imported": [figuresChange],
-  "contract.changed": [figuresChange, ordersOfContracts, tellContracts],
+  "contract.changed": [tellContracts, figuresChange, ordersOfContracts],
   "order.changed": [figuresChange, indexOrders],
   "orders.imported": [figuresChange],
   "rates.changed": [],
   "warning.changed": [],
-  "notice.changed": [ordersOfNotices, tellNotices],
+  "notice.changed": [tellNotices, ordersOfNotices],
   "report.changed": [],
   "payments.changed": [paymentsJudged],
   "payments.judged": [],

@@ -64,11 +64,16 @@ export async function queueMessages(actor: Actor, list: readonly Told[]): Promis
   const open = openChannels();
   const [people, off] = await Promise.all([peopleOf(list.flatMap(({ to }) => to)), spared(list)]);
   const byId = new Map(people.map((person) => [person.id, person]));
+  const keys = list.flatMap(({ key, to }) => to.map((id) => `${key}:${id}`));
+  const old = new Set(
+    (await db.message.findMany({ where: { key: { in: keys } }, select: { key: true } })).map(({ key }) => key),
+  );
+  if (keys.every((key) => old.has(key))) return { queued: 0 };
   return change(actor, async (tx, now) => {
     const rows = list.flatMap((told) =>
       [...new Set(told.to)].flatMap((id) => {
         const person = byId.get(id);
-        if (!person) return [];
+        if (!person || old.has(`${told.key}:${id}`)) return [];
         const wanted = !off.has(`${id} ${kindOf[told.template]}`);
         return rowFor(person, told, wanted ? wayTo(person, open) : null, now);
       }),
