@@ -310,3 +310,5 @@ export {
   contractsFor,
   contractsWaitingFor,
 } from "./contracts/queries";
+
+export { notOpenSince } from "./ended";
