@@ -49,7 +49,7 @@ const lines = (max: number) =>
     .refine((text) => [...text].length <= max, "tooLong");
 const province = z
   .string()
-  .optional()
+  .nullish()
   .transform((id, context) => {
     if (!id) return null;
     const found = provinceOf(id);
@@ -71,10 +71,10 @@ export function readDong(text: string): bigint | null {
   return amount > 0n && amount < 10n ** 13n ? amount : null;
 }
 const dong = z
-  .string()
-  .optional()
+  .union([z.string(), z.bigint()])
+  .nullish()
   .transform((text, context) => {
-    if (!text) return null;
+    if (!text || typeof text === "bigint") return text || null;
     const amount = readDong(text);
     if (amount === null) context.addIssue({ code: "custom", message: "notUnderstood" });
     return amount;
