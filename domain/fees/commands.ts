@@ -1,5 +1,5 @@
 import "server-only";
-import { insertRows, newRowId } from "@/domain/audit/bulk";
+import { insertRows } from "@/domain/audit/bulk";
 import { change, type Tx } from "@/domain/audit/change";
 import type { Actor } from "@/domain/kernel/actor";
 import { columnOfDay } from "@/domain/kernel/calendar";
@@ -10,7 +10,6 @@ export { type RatesFeed, feedAt, fetchRates } from "./feed/run";
 export { type RateImportSummary, importRates } from "./import/run";
 
 const rowOf = (orderId: string, line: FeeLine) => ({
-  id: newRowId(),
   orderId,
   position: line.position,
   code: line.code,
@@ -31,6 +30,16 @@ const rowOf = (orderId: string, line: FeeLine) => ({
 export function writeFeeSheets(tx: Tx, sheets: ReadonlyMap<string, readonly FeeLine[]>): Promise<void> {
   const rows = [...sheets].flatMap(([orderId, lines]) => lines.map((line) => rowOf(orderId, line)));
   return insertRows(tx, "FeeComponent", rows);
+}
+
+/** The same sheet for each order that repeats another (same place in both lists), in one statement. */
+export async function repeatFeeSheets(tx: Tx, from: readonly string[], to: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "FeeComponent" ("orderId", "position", "code", "payer", "payee", "amountMinor", "currency", "amountVnd", "rateVndPerUnit", "rateOn",
+      "due", "months", "refundable", "note")
+    SELECT pair.new, f."position", f."code", f."payer", f."payee", f."amountMinor", f."currency", f."amountVnd", f."rateVndPerUnit", f."rateOn",
+      f."due", f."months", f."refundable", f."note"
+    FROM unnest(${from}::uuid[], ${to}::uuid[]) AS pair(old, new) JOIN "FeeComponent" f ON f."orderId" = pair.old`;
 }
 
 /** Sheets of orders that are written anew. */

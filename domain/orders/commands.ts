@@ -16,6 +16,7 @@ import { type ContractInput, type OrderTerms, contractInput } from "./schema";
 
 export { importOrders } from "./import/run";
 export type { Recorded } from "./record";
+export { enterTrigrams, repeatOrders } from "./repeat";
 
 const column = (day: Day | null): Date | null => day && columnOfDay(day);
 

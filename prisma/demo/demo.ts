@@ -3,7 +3,8 @@
 import { refreshStatistics as refreshPlans } from "@/domain/audit/bulk";
 import { systemActor } from "@/domain/kernel/actor";
 import { type Day, addDays, dayOf } from "@/domain/kernel/calendar";
-import { changeContract, closeOrder, confirmPlaces } from "@/domain/orders/commands";
+import { changeContract, closeOrder, confirmPlaces, enterTrigrams, repeatOrders } from "@/domain/orders/commands";
+import { countListed } from "@/domain/orders/queries";
 import { refreshStatistics } from "@/domain/statistics/commands";
 import { asIfAt, now } from "@/platform/clock";
 import { env } from "@/platform/env";
@@ -35,6 +36,8 @@ export type DemoReport = {
 
 const actor = systemActor("demo");
 const defaults = { orders: 1_500, seed: 20_260_101, agencies: 60 };
+/** More than this many are repetitions of these: a site that measures itself wants rows, and the commands have shown what they can. */
+const mostDrawn = 5_000;
 /** Changes that are made one by one stop here, so that a hundred thousand orders take seconds. */
 const mostSingleChanges = 400;
 
@@ -88,8 +91,30 @@ async function endOrders(outcomes: readonly Outcome[], chance: Chance): Promise<
   }
 }
 
+/** Open orders repeated until there are as many as asked for; the last agency's share may take it a little beyond. */
+async function repeat(
+  firms: readonly { id: string }[],
+  missing: number,
+  onMore: (more: number) => void,
+): Promise<number> {
+  const times = Math.ceil(missing / Math.max(1, await countListed({ agencyId: { not: null } })));
+  const waiting = [...firms];
+  let made = 0;
+  const writer = async () => {
+    for (let next = waiting.shift(); next && made < missing; next = waiting.shift()) {
+      const more = await repeatOrders(actor, next.id, times);
+      made += more;
+      onMore(more);
+    }
+  };
+  await Promise.all([writer(), writer()]);
+  await enterTrigrams(actor);
+  return made;
+}
+
 export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
-  const { orders, seed, agencies } = { ...defaults, ...options };
+  const { orders: wanted, seed, agencies } = { ...defaults, ...options };
+  const orders = Math.min(wanted, mostDrawn);
   const today = dayOf(now());
   const chance = chanceFrom(seed);
   const first = !(await firmsExist());
@@ -121,6 +146,9 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
   };
   // Two at a time: while one waits for the database, the other makes orders. No two touch the same firm's rows.
   await Promise.all([writer(), writer()]);
+  const drawn = outcomes.length;
+  const repeated =
+    wanted > drawn ? await repeat(firms, wanted - drawn, (more) => options.onProgress?.((done += more))) : 0;
   const seconds = (performance.now() - started) / 1_000;
   await recordFalls(actor, firms, today);
   await endContracts(doomed, today);
@@ -136,8 +164,8 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
   const fallen = first ? added.filter(({ fault }) => fault !== null && after.has(fault)) : [];
   return {
     agencies: firms.length,
-    orders: outcomes.length,
-    published: added.length,
+    orders: drawn + repeated,
+    published: added.length + repeated,
     heldBack: count(outcomes.filter(({ verdict }) => verdict === "heldBack").flatMap(({ conditions }) => conditions)),
     fallen: count(fallen.map(({ fault }) => fault ?? "")),
     fallenIds: fallen.map(({ id }) => id),
