@@ -1,4 +1,5 @@
 // What the house does by itself: when a day begins, and whenever the index is not what it should be.
+import { forgetOld } from "@/domain/accounts/commands";
 import { publishHead, sealJournal } from "@/domain/audit/commands";
 import { forgetFollowed } from "@/domain/audit/outbox";
 import { feedAt, fetchRates } from "@/domain/fees/commands";
@@ -79,6 +80,11 @@ export async function forgetOldMessages(): Promise<void> {
   await forgetMessages(systemActor("forgetOldMessages"), new Date(now().getTime() - year));
 }
 
+/** Letters, counts of attempts and sign-ins that are long over. */
+export async function forgetOldSignIns(): Promise<void> {
+  await forgetOld(systemActor("forgetOldSignIns"));
+}
+
 export const schedule: readonly { name: string; everySeconds: number; run: () => Promise<void> }[] = [
   { name: "beginDay", everySeconds: 60, run: beginDay },
   { name: "judgePayments", everySeconds: 300, run: judgePayments },
@@ -89,5 +95,6 @@ export const schedule: readonly { name: string; everySeconds: number; run: () =>
   { name: "publishJournalHead", everySeconds: 60, run: publishJournalHead },
   { name: "tellDay", everySeconds: 600, run: tellDay },
   { name: "forgetOldMessages", everySeconds: 24 * 3600, run: forgetOldMessages },
+  { name: "forgetOldSignIns", everySeconds: 24 * 3600, run: forgetOldSignIns },
   { name: "keepFilesWhole", everySeconds: 24 * 3600, run: keepFilesWhole },
 ];

@@ -36,7 +36,7 @@ export function scopeOf(officer: Officer): Partial<Place> {
 export const isSelf = (actor: Actor): boolean =>
   actor.kind !== "visitor" && actor.kind !== "party" && actor.kind !== "system";
 
-const runsTheSite = (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system";
+export const runsTheSite = (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system";
 
 /** Owners invite their own staff; an agency's first owner is invited by the ministry, once it has looked at the proof. */
 export const mayInviteStaff = (actor: Actor, agencyId: string): boolean =>

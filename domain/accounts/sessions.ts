@@ -2,7 +2,7 @@ import "server-only";
 import { change } from "@/domain/audit/change";
 import { type Actor, systemActor } from "@/domain/kernel/actor";
 import { requireAll } from "@/domain/kernel/refusal";
-import { isSelf } from "./access";
+import { isSelf, runsTheSite } from "./access";
 import { seenMinutes } from "./schema";
 
 /** Told by the site for whoever asks with this sign-in, at most every ten minutes. */
@@ -66,7 +66,8 @@ export async function chooseMembership(
 
 const days = 24 * 3600 * 1000;
 /** Letters, counts and sign-ins that are over are of no more use; nobody's addresses stay here because somebody once typed them. */
-export function forgetOld(actor: Actor): Promise<number> {
+export async function forgetOld(actor: Actor): Promise<number> {
+  requireAll("accounts", { runsTheSite: runsTheSite(actor) });
   return change(actor, async (tx, now) => {
     const before = (count: number) => new Date(now.getTime() - count * days);
     const { count: letters } = await tx.oneTimeSecret.deleteMany({

@@ -138,8 +138,11 @@ export async function contractFile(actor: Actor, reference: string, fileId: stri
 export async function contractCounts(actor: Actor, today: Day = dayOf(now())) {
   const all = await contractsFor(actor, { take: 1_000 });
   const inForce = all.filter(({ status, validTo }) => status === "approved" && (validTo === null || validTo > today));
+  // Object.groupBy is younger than the oldest Node that is served.
+  const byStatus: Partial<Record<ContractStatus, ContractCard[]>> = {};
+  for (const card of all) (byStatus[card.status] ??= []).push(card);
   return {
-    byStatus: Object.groupBy(all, ({ status }) => status),
+    byStatus,
     inForce: inForce.length,
     placesLeft: inForce.reduce((sum, { places, taken }) => sum + Math.max(0, places - taken), 0),
   };
