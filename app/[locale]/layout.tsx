@@ -50,7 +50,7 @@ export default async function Layout({ params, children }: LayoutProps<"/[locale
         </Drawn>
         <main id="main">{children}</main>
         <Drawn>
-          <Footer data={shell.data} accessibility={shell.accessibility} version={shell.version} other={shell.other} />
+          <Footer {...shell} />
         </Drawn>
       </body>
     </html>

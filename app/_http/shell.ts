@@ -20,6 +20,9 @@ export async function shellOf(locale: Locale) {
     account: address(locale, "account"),
     data: address(locale, "data"),
     accessibility: address(locale, "accessibility"),
+    contact: address(locale, "contact"),
+    report: address(locale, "reports"),
+    warnings: address(locale, "warnings"),
     demo: site.demo,
     version: site.version,
   };

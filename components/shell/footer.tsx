@@ -6,10 +6,19 @@ import { LanguageSwitch, type OtherLanguage } from "./header";
 /** Said wherever somebody is told whom to call. */
 export const hotline = { number: "024.3824.9517", extension: "512, 513", call: "tel:+842438249517" };
 
-type FooterProps = { data: string; accessibility: string; version: string; other: OtherLanguage };
+type FooterProps = {
+  data: string;
+  accessibility: string;
+  /** Where to check who calls, to report, and whom the authorities warn of. */
+  contact: string;
+  report: string;
+  warnings: string;
+  version: string;
+  other: OtherLanguage;
+};
 
 /** Advice that belongs on every page, whom to ask, who runs the site. */
-export function Footer({ data, accessibility, version, other }: FooterProps) {
+export function Footer({ data, accessibility, contact, report, warnings, version, other }: FooterProps) {
   const t = useTranslations("shell.footer");
   const nav = useTranslations("shell");
   return (
@@ -27,6 +36,15 @@ export function Footer({ data, accessibility, version, other }: FooterProps) {
             <span className="block text-small text-caution">{t("hotlineNote")}</span>
           </p>
           <p>{t("helpLocal")}</p>
+          <ul className="no-print">
+            {Object.entries({ contact, report, warnings }).map(([key, href]) => (
+              <li key={key}>
+                <a href={href} className="inline-flex min-h-11 items-center">
+                  {t(key as "contact")}
+                </a>
+              </li>
+            ))}
+          </ul>
         </Part>
         <Part title={t("aboutTitle")}>
           <p>{t("about")}</p>

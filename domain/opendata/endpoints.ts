@@ -16,6 +16,7 @@ import {
 } from "@/domain/search/schema";
 import { agenciesAnswer, agencyAnswer, checkAnswer } from "./answers/agencies";
 import { feesCheckAnswer } from "./answers/asked";
+import { contactBody, contactCheckAnswer, contactQuery } from "./answers/contacts";
 import { journalHeadAnswer } from "./answers/journal";
 import { orderAnswer, ordersAnswer } from "./answers/orders";
 import { quoteAnswer, quoteBody } from "./answers/quote";
@@ -227,6 +228,29 @@ export const endpoints = {
     strict: ["q", "on"],
     answer: checkAnswer,
     problems: [400],
+  },
+  contactCheck: {
+    ...get,
+    id: "checkContact",
+    path: "/api/v1/contacts/check",
+    summary: "Whose is this telephone number, page, account or name?",
+    description:
+      "What was asked is neither stored nor logged here; addresses may be kept on the way: POST keeps it out of them.",
+    query: contactQuery,
+    strict: ["q"],
+    answer: contactCheckAnswer,
+    problems: [400],
+  },
+  contactCheckPosted: {
+    id: "checkContactPosted",
+    method: "post",
+    path: "/api/v1/contacts/check",
+    summary: "The same, with the question in the body",
+    query: z.object({}),
+    body: contactBody,
+    answer: contactCheckAnswer,
+    problems: [400, 413],
+    limited: true,
   },
   markets: {
     ...get,

@@ -1,11 +1,13 @@
 import "server-only";
 import { journalHeads } from "@/domain/audit/queries";
+import { checkContact } from "@/domain/complaints/queries";
 import { latestRates } from "@/domain/fees/queries";
 import { askedAnswerOf, cashFlowFor, cashFlowOfOrder, ceilingAnswerOf } from "@/domain/fees/rules";
 import type { AskedBody, CeilingBody } from "@/domain/fees/schema";
 import { type Day, dayOf } from "@/domain/kernel/calendar";
 import { agencyProfile, checkAgency, listAgencies } from "@/domain/licences/queries";
 import type { VerdictCode } from "@/domain/licences/rules";
+import { provinceOf } from "@/domain/localities/rules";
 import {
   type NotOpen,
   type OrderCard,
@@ -29,6 +31,7 @@ import {
   countsAnswer,
   registerAnswer,
 } from "./mapping/agencies";
+import { contactCheckAnswerOf } from "./mapping/contacts";
 import { journalHeadAnswerOf } from "./mapping/journal";
 import { orderDetailAnswer, orderSummaryAnswer } from "./mapping/orders";
 import type { QuoteBody } from "./answers/quote";
@@ -200,3 +203,7 @@ export async function health() {
   const status = database === "down" ? ("down" as const) : search === "up" ? ("ok" as const) : ("degraded" as const);
   return { status, database, search, version: env.VERSION };
 }
+
+/** Whose a contact is; a province that does not exist is none. */
+export const contactChecked = async ({ q, province }: { q: string; province?: string }) =>
+  contactCheckAnswerOf(await checkContact(q, { province: province ? (provinceOf(province)?.id ?? null) : null }));

@@ -49,7 +49,14 @@ async function answerTo(locale: Locale, question: ReturnType<typeof questionOf>)
       breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}
     >
       {dayError && <ErrorList errors={[{ field: "on-day", message: dayError }]} />}
-      <CheckForm action={address(locale, "check")} q={question.q} day={question.asked} dayError={dayError} />
+      <div className="space-y-4">
+        <CheckForm action={address(locale, "check")} q={question.q} day={question.asked} dayError={dayError} />
+        <p className="no-print">
+          <a href={address(locale, "contact")} className="inline-flex min-h-11 items-center font-medium">
+            {t("contact")}
+          </a>
+        </p>
+      </div>
       {answer && answer.answer !== "empty" ? (
         <CheckAnswerView answer={answer} q={question.q} today={today} locale={locale} said={said} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { address } from "@/app/_http/addresses";
 import { answerWith } from "@/app/_http/answer";
@@ -15,6 +16,9 @@ import { heldCase } from "../../case-cookie";
 import { toldOf } from "../../told";
 
 type Props = PageProps<"/[locale]/reports/case/[number]">;
+
+/** Copied by hand: never broken between two lines. */
+const whole = (said: ReactNode) => <span className="whitespace-nowrap">{said}</span>;
 
 /** Private: no search engine keeps it, and its address goes to nobody. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -43,10 +47,10 @@ export default async function ReportCase({ params, searchParams }: Props) {
   const search = await searchParams;
   const [adding, withdrawing] = await Promise.all([toldOf("report-add"), toldOf("report-withdraw")]);
   return (
-    <Page title={t("title", { number: view.number })} breadcrumb={breadcrumb}>
+    <Page title={t.rich("title", { number: view.number, n: whole })} breadcrumb={breadcrumb}>
       {oneOf(search, "sent") && (
-        <Verdict tone="good" title={t("sentTitle", { number: view.number })}>
-          <p className="figures text-subheading font-bold">{t("sentCode", { code: key.code })}</p>
+        <Verdict tone="good" title={t.rich("sentTitle", { number: view.number, n: whole })}>
+          <p className="figures text-subheading font-bold">{t.rich("sentCode", { code: key.code, n: whole })}</p>
           <p>{t("sentKeep")}</p>
         </Verdict>
       )}
