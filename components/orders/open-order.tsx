@@ -36,6 +36,7 @@ type Props = {
   askedHref: string;
   costHref: string;
   feesHref: string;
+  posterHref: string;
 };
 
 /** An order from what it is worth to the airport; a record of an old notice is drawn the same way, without proof. */
@@ -51,6 +52,7 @@ export function OpenOrder({
   askedHref,
   costHref,
   feesHref,
+  posterHref,
 }: Props) {
   const t = useTranslations("orders.page");
   const { facts, conditions } = page;
@@ -100,7 +102,13 @@ export function OpenOrder({
           <Links links={copies} />
         </Section>
       )}
-      <Actions compareHref={compareHref} askedHref={askedHref} reference={facts.reference} record={record} />
+      <Actions
+        compareHref={compareHref}
+        askedHref={askedHref}
+        posterHref={posterHref}
+        reference={facts.reference}
+        record={record}
+      />
     </>
   );
 }
@@ -166,9 +174,10 @@ function ratesUsed(page: OrderPage, sheet: SheetView): Rate[] {
   return [...used].flatMap((currency) => (currency === "VND" ? [] : (page.rates.get(currency) ?? [])));
 }
 
-type ActionsProps = Pick<Props, "compareHref" | "askedHref"> & { reference: string; record: boolean };
+type ActionsProps = Pick<Props, "compareHref" | "askedHref" | "posterHref"> & { reference: string; record: boolean };
 
-function Actions({ compareHref, askedHref, reference, record }: ActionsProps) {
+function Actions({ compareHref, askedHref, posterHref, reference, record }: ActionsProps) {
+  const poster = useTranslations("codes.poster");
   const t = useTranslations("orders.page");
   return (
     <Section title={t("next")}>
@@ -177,6 +186,13 @@ function Actions({ compareHref, askedHref, reference, record }: ActionsProps) {
           <li className="no-print">
             <a href={compareHref} className="inline-flex min-h-11 items-center">
               {t("compare")}
+            </a>
+          </li>
+        )}
+        {!record && (
+          <li className="no-print">
+            <a href={posterHref} className="inline-flex min-h-11 items-center">
+              {poster("link")}
             </a>
           </li>
         )}

@@ -119,6 +119,7 @@ async function body(locale: Locale, page: OrderPage) {
       askedHref={address(locale, "asked", null, { o: facts.reference })}
       costHref={address(locale, "cost", { reference: facts.reference })}
       feesHref={address(locale, "fees", null, { market: facts.market })}
+      posterHref={address(locale, "poster", { reference: facts.reference })}
     />
   );
 }
