@@ -37,7 +37,7 @@ function MessageItem({
   const here = useLocale();
   const { id, subject, body, link, state, attempts, queuedAt, channel, address, locale, kind, name } = message;
   const at = formatInstant(queuedAt);
-  const state_ = state === "waiting" && attempts > 0 ? "retry" : state;
+  const word = state === "waiting" && attempts > 0 ? "retry" : state === "sent" && message.demo ? "demo" : state;
   return (
     <li id={id} className="py-4">
       <Heading lang={locale === here ? undefined : locale} className="text-body font-medium">
@@ -48,7 +48,7 @@ function MessageItem({
         <span>{t(`kinds.${kind as "access"}`)}</span>
         {!name && (
           <>
-            <Status tone={tones[state]}>{t(`states.${state_}`, { attempts })}</Status>
+            <Status tone={word === "demo" ? "neutral" : tones[state]}>{t(`states.${word}`, { attempts })}</Status>
             {channel && address && <span>{`${t(`channels.${channel}`)} ${t("to", { address })}`}</span>}
           </>
         )}

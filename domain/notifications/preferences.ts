@@ -17,7 +17,7 @@ async function turn(tx: Tx, now: Date, userId: string, kind: Kind, off: boolean)
 }
 
 /** Which of the kinds she may end go no further than her page here. */
-export function setPreferences(actor: Actor, { off }: { off: readonly Kind[] }): Promise<void> {
+export async function setPreferences(actor: Actor, { off }: { off: readonly Kind[] }): Promise<void> {
   requireAll("notifications", { isSelf: isSelf(actor), mayBeEnded: off.every(isOptional) });
   return change(actor, async (tx, now, note) => {
     let changed = false;

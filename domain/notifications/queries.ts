@@ -11,7 +11,7 @@ import { readStopCode } from "./stopping";
 
 const shown = {
   ...{ id: true, kind: true, template: true, channel: true, address: true, locale: true, subject: true, body: true },
-  ...{ link: true, state: true, attempts: true, queuedAt: true, nextAt: true, overAt: true, answer: true },
+  ...{ link: true, state: true, attempts: true, queuedAt: true, nextAt: true, overAt: true, answer: true, demo: true },
 } as const;
 const perPage = 20;
 
