@@ -6,6 +6,7 @@ import { askedToday, checkContact } from "@/domain/complaints/queries";
 import { type Officer, systemActor, visitor } from "@/domain/kernel/actor";
 import { day } from "@/domain/kernel/calendar";
 import { recordAgency, recordDecision, recordWarning } from "@/domain/licences/commands";
+import { endpoints } from "@/domain/opendata/schema";
 import { db, writableDb } from "@/platform/db";
 
 const tester = systemActor("test");
@@ -141,6 +142,27 @@ test("of several contacts in one advert the gravest is spoken of first", async (
 test("nothing asked, and nothing that could be read, are answered as such", async () => {
   expect(await checkContact("  ")).toMatchObject({ state: "empty", first: null });
   expect(await checkContact("!!! ???")).toMatchObject({ state: "not_understood", first: null });
+});
+
+test("over the API: the schema is kept, by address and by body, and nothing of the question is repeated", async () => {
+  const { GET, POST } = await import("@/app/api/v1/contacts/check/route");
+  const at = "http://localhost:3000/api/v1/contacts/check";
+  const none = { params: Promise.resolve({}) };
+  const question = "Liên hệ chị Bí Mật 0900 000 992, vinarnex-thu.com.vn";
+  const asked = await GET(new Request(`${at}?q=${encodeURIComponent(question)}`), none);
+  const posted = await POST(new Request(at, { method: "POST", body: JSON.stringify({ q: question }) }), none);
+  for (const response of [asked, posted]) {
+    const json: unknown = await response.json();
+    expect([response.status, json]).toEqual([200, endpoints.contactCheck.answer.parse(json)]);
+    expect(json).toMatchObject({ verdict: "warned", contacts: [{ verdict: "imitation" }, { verdict: "warned" }] });
+    expect(JSON.stringify(json)).not.toContain("Bí Mật");
+  }
+  expect((await POST(new Request(at, { method: "POST", body: "{" }), none)).status).toBe(400);
+  expect((await POST(new Request(at, { method: "POST", body: JSON.stringify({ q: 5 }) }), none)).status).toBe(400);
+  expect(
+    (await POST(new Request(at, { method: "POST", body: JSON.stringify({ q: "x".repeat(20_000) }) }), none)).status,
+  ).toBe(413);
+  expect((await GET(new Request(at), none)).status).toBe(400);
 });
 
 test("an answer takes less than a second with fifty thousand reports about", async () => {
