@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import type { Role } from "@/domain/accounts/schema";
 
-type Person = { key: string; name: string; email: string; password: string; role: Role | null };
+type Person = { key: string; name: string; email: string; password: string; role: Role | null; at: string | null };
 
 /** On a demo: invented people anybody may be. */
 export function DemoAccounts({
@@ -26,7 +26,7 @@ export function DemoAccounts({
             <div className="min-w-0">
               <p className="font-medium">{person.role ? t(`roles.${person.role}`) : t("account.actingPerson")}</p>
               <p className="text-small break-words text-muted">
-                {person.name}, {person.email}
+                {[person.at, person.name, person.email].filter(Boolean).join(", ")}
               </p>
             </div>
             <form action={action}>

@@ -14,7 +14,7 @@ export function SetUp({ setUp, ...form }: FormProps & { setUp: { secret: string;
     <>
       <div className="max-w-measure space-y-4">
         <p>{t("app")}</p>
-        <QrCode text={setUp.uri} label={t("qr")} className="w-60 border border-line" />
+        <QrCode text={setUp.uri} label={t("qr")} className="w-72 border border-line" />
         <p>
           {t("byHand")} <strong className="figures break-words">{inFours(setUp.secret)}</strong>
         </p>

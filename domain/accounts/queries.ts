@@ -172,9 +172,12 @@ export async function demoAccounts() {
   if (!env.DEMO) return [];
   const known = await db.user.findMany({
     where: { demo: true, disabledAt: null, email: { in: demoPeople.map(({ email }) => email) } },
-    select: { email: true },
+    select: { email: true, memberships: { where: { endedAt: null }, select: { office: { select: { name: true } } } } },
   });
-  return demoPeople.filter(({ email }) => known.some((row) => row.email === email));
+  return demoPeople.flatMap((person) => {
+    const row = known.find(({ email }) => email === person.email);
+    return row ? [{ ...person, at: row.memberships[0]?.office?.name ?? null }] : [];
+  });
 }
 
 /** Of an invented person, on a demo: the next code of her telephone, or null while one was just used. Null for everybody else. */
