@@ -73,8 +73,9 @@ export function readDong(text: string): bigint | null {
 const dong = z
   .union([z.string(), z.bigint()])
   .nullish()
-  .transform((text, context) => {
-    if (!text || typeof text === "bigint") return text || null;
+  .transform((text, context): bigint | null => {
+    if (typeof text === "bigint") return text;
+    if (!text) return null;
     const amount = readDong(text);
     if (amount === null) context.addIssue({ code: "custom", message: "notUnderstood" });
     return amount;
