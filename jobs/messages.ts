@@ -2,12 +2,13 @@
 // or late, tells nothing twice.
 import { address } from "@/app/_http/addresses";
 import { agenciesWithStaff, membershipsBy, ministryOfficers, passwordsChanged } from "@/domain/accounts/queries";
+import { reportersToTell } from "@/domain/complaints/queries";
 import { systemActor } from "@/domain/kernel/actor";
 import { type Day, addDays, dayOf } from "@/domain/kernel/calendar";
 import { agencyDossiers } from "@/domain/licences/queries";
 import { type Dossier, covers, displayName, verdictOn } from "@/domain/licences/rules";
 import { decidedNotices } from "@/domain/notices/queries";
-import { queueMessages } from "@/domain/notifications/commands";
+import { queueMessages, queueThere } from "@/domain/notifications/commands";
 import { toldUnder } from "@/domain/notifications/queries";
 import type { Told } from "@/domain/notifications/schema";
 import { decidedContracts, publishedOf } from "@/domain/orders/queries";
@@ -144,6 +145,19 @@ export async function tellContracts(ids: Ids): Promise<"done"> {
     };
   });
   return tell(await Promise.all(list));
+}
+
+/** Reporters who left an address learn that there is news, and nothing of what it is: whoever reads her letters need not know. */
+export async function tellReporters(ids: Ids): Promise<"done"> {
+  const reports = await reportersToTell(site, ids);
+  await queueThere(
+    site,
+    reports.map(({ id, number, stage, reach }) => ({
+      ...{ key: `case:${id}:${stage}`, address: reach.value, locale: "vi", template: "caseChanged" },
+      ...{ params: { number, stage }, link: (locale) => address(locale, "reportCase", { number }) },
+    })),
+  );
+  return "done";
 }
 
 /** Once a day: stops that begin or end with the day, and money differences found since yesterday. */

@@ -6,7 +6,7 @@ import { judgeOrders } from "@/domain/orders/commands";
 import { idsOfOrders } from "@/domain/orders/queries";
 import { judgeBooks } from "@/domain/payments/commands";
 import { noteChange } from "@/domain/statistics/commands";
-import { tellContracts, tellMembers, tellNotices, tellPasswords, tellStops } from "./messages";
+import { tellContracts, tellMembers, tellNotices, tellPasswords, tellReporters, tellStops } from "./messages";
 
 /** Gets all subjects of one event name that wait together; "unavailable" leaves them waiting. */
 export type Reaction = (subjectIds: readonly string[]) => Promise<"done" | "unavailable">;
@@ -50,7 +50,7 @@ export const reactions: Readonly<Record<EventName, readonly Reaction[]>> = {
   "rates.changed": [],
   "warning.changed": [],
   "notice.changed": [tellNotices, ordersOfNotices],
-  "report.changed": [],
+  "report.changed": [tellReporters],
   "payments.changed": [paymentsJudged],
   "payments.judged": [],
 };

@@ -15,3 +15,4 @@ export {
 } from "./desk";
 export { askedToday } from "./counts";
 export { type CountedReport, type Totals, type TotalsLine, quarterTotals } from "./totals";
+export { reportersToTell } from "./reach";

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/kernel/actor";
 import { requireAll } from "@/domain/kernel/refusal";
 import { mayTell } from "./access";
 
-export { queueMessages, queueSecret } from "./telling";
+export { queueMessages, queueSecret, queueThere } from "./telling";
 export { claimMessages, sendWaiting, senderKind } from "./sending";
 export { setPreferences, stopMessages } from "./preferences";
 

@@ -3,7 +3,7 @@ import { type Tx, change } from "@/domain/audit/change";
 import { isSelf } from "@/domain/accounts/access";
 import { type Actor, systemActor } from "@/domain/kernel/actor";
 import { requireAll } from "@/domain/kernel/refusal";
-import { isOptional, optionalKinds } from "./rules";
+import { mayEnd } from "./access";
 import type { Kind } from "./schema";
 import { readStopCode } from "./stopping";
 
@@ -18,10 +18,10 @@ async function turn(tx: Tx, now: Date, userId: string, kind: Kind, off: boolean)
 
 /** Which of the kinds she may end go no further than her page here. */
 export async function setPreferences(actor: Actor, { off }: { off: readonly Kind[] }): Promise<void> {
-  requireAll("notifications", { isSelf: isSelf(actor), mayBeEnded: off.every(isOptional) });
+  requireAll("notifications", { isSelf: isSelf(actor), mayBeEnded: off.every((kind) => mayEnd(actor).includes(kind)) });
   return change(actor, async (tx, now, note) => {
     let changed = false;
-    for (const kind of optionalKinds) changed = (await turn(tx, now, actor.id, kind, off.includes(kind))) || changed;
+    for (const kind of mayEnd(actor)) changed = (await turn(tx, now, actor.id, kind, off.includes(kind))) || changed;
     if (changed)
       note({
         ...{ event: "user.changed", subjectType: "user", subjectId: actor.id, personal: ["messages"], quiet: true },

@@ -4,8 +4,7 @@ import type { Actor } from "@/domain/kernel/actor";
 import { now } from "@/platform/clock";
 import { demoMail, openChannels } from "@/platform/channels/open";
 import { db } from "@/platform/db";
-import { maySeeUndelivered } from "./access";
-import { optionalKinds } from "./rules";
+import { mayEnd, maySeeUndelivered } from "./access";
 import type { Kind } from "./schema";
 import { readStopCode } from "./stopping";
 
@@ -34,7 +33,7 @@ export type MessageView = Awaited<ReturnType<typeof messagesOf>>["messages"][num
 export async function preferencesOf(actor: Actor): Promise<{ kind: Kind; off: boolean }[]> {
   if (!isSelf(actor)) return [];
   const rows = await db.messagePreference.findMany({ where: { userId: actor.id }, select: { kind: true } });
-  return optionalKinds.map((kind) => ({ kind, off: rows.some((row) => row.kind === kind) }));
+  return mayEnd(actor).map((kind) => ({ kind, off: rows.some((row) => row.kind === kind) }));
 }
 
 /** What the link under a message would end; looking ends nothing, for letter programs look at links by themselves. */

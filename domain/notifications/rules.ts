@@ -5,7 +5,7 @@ import { cleanText } from "@/domain/kernel/text";
 import { type Kind, type Language, type Param, type Template, kinds } from "./schema";
 
 /** What a person may not end: access to her account, and decisions that bind her. */
-const optional: ReadonlySet<Kind> = new Set(["flags", "cases"]);
+const optional: ReadonlySet<Kind> = new Set(["flags"]);
 export const isOptional = (kind: Kind): boolean => optional.has(kind);
 export const optionalKinds = kinds.filter(isOptional);
 export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);

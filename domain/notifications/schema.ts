@@ -34,6 +34,8 @@ export type Told = Common & {
   readonly params: Readonly<Record<string, Param>>;
   readonly link?: (locale: Language) => string;
 };
+/** To an address somebody left without an account. */
+export type ToldThere = Omit<Told, "to"> & { readonly address: string; readonly locale: Language };
 /** With a link or a code that opens something: worded by whoever made it, sealed until it is sent, then wiped. */
 export type SecretLetter = Common & {
   readonly address: string;

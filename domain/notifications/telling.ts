@@ -7,7 +7,7 @@ import { type Prisma, db } from "@/platform/db";
 import { sealText } from "@/platform/sealing";
 import { mayTell } from "./access";
 import { isOptional, kindOf, languageFor, subjectLine } from "./rules";
-import type { SecretLetter, Told } from "./schema";
+import type { SecretLetter, Told, ToldThere } from "./schema";
 import { worded } from "./wording";
 
 type Row = Prisma.MessageCreateManyInput;
@@ -28,6 +28,9 @@ function wayTo(person: PersonRow, open: Channels): { channel: ChannelName; addre
   const channel = open.zalo ? ("zalo" as const) : open.sms ? ("sms" as const) : null;
   return person.phone && channel ? { channel, address: person.phone } : null;
 }
+
+const channelFor = (address: string, open: Channels): ChannelName =>
+  address.includes("@") ? "email" : open.zalo ? "zalo" : "sms";
 
 async function spared(list: readonly Told[]): Promise<ReadonlySet<string>> {
   const wanted = list.filter(({ template }) => isOptional(kindOf[template])).flatMap(({ to }) => to);
@@ -82,13 +85,33 @@ export async function queueMessages(actor: Actor, list: readonly Told[]): Promis
   });
 }
 
+/** To addresses left without an account; where nothing goes that way nothing is queued, for nobody would ever read it. */
+export function queueThere(actor: Actor, list: readonly ToldThere[]): Promise<{ queued: number }> {
+  requireAll("notifications", { mayTell: mayTell(actor) });
+  const open = openChannels();
+  return change(actor, async (tx, now) => {
+    const rows = list.flatMap(({ key, address, locale, template, params, link, expiresAt }): Row[] => {
+      const channel = channelFor(address, open);
+      if (!channel || !open[channel]) return [];
+      const text = worded(locale, template, { name: null, params, link: link?.(locale) ?? null });
+      return [
+        {
+          ...{ key, template, kind: kindOf[template], channel, address, locale, ...text },
+          ...{ queuedAt: now, expiresAt: expiresAt ?? null, demo: demoMail() && channel === "email" },
+        },
+      ];
+    });
+    return { queued: await enter(tx, rows) };
+  });
+}
+
 /** Before everything else, and only while its link opens. The text is sealed: a copy of the database opens nobody's account. */
 export async function queueSecret(actor: Actor, letter: SecretLetter): Promise<{ queued: number }> {
   requireAll("notifications", { mayTell: mayTell(actor) });
   const { key, address, purpose, locale, subject, text, brief, link, expiresAt } = letter;
   const where = address.includes("@") ? { email: address } : { phone: address };
   const userId = (await db.user.findUnique({ where, select: { id: true } }))?.id ?? null;
-  const channel: ChannelName = address.includes("@") ? "email" : openChannels().zalo ? "zalo" : "sms";
+  const channel = channelFor(address, openChannels());
   const sealed = new Uint8Array(sealText(JSON.stringify({ text, brief, link } satisfies Secret), sealedFor));
   return change(actor, async (tx, now) => ({
     queued: await enter(tx, [

@@ -10,10 +10,10 @@ const absolute = (path: string): string => new URL(path, env.SITE_URL).href;
 export function worded(
   locale: Language,
   template: Template,
-  { name, params, link }: { name: string; params: Readonly<Record<string, Param>>; link: string | null },
+  { name, params, link }: { name: string | null; params: Readonly<Record<string, Param>>; link: string | null },
 ): { subject: string; body: string; link: string | null } {
   const values = Object.fromEntries(
-    Object.entries({ name, ...params }).map(([key, value]) => [
+    Object.entries({ ...(name !== null && { name }), ...params }).map(([key, value]) => [
       key,
       // Numbers stay numbers, so that a sentence can say one and many.
       typeof value === "number" ? value : paramText(locale, value),
@@ -22,7 +22,7 @@ export function worded(
   const say = (key: string): string => sentence(locale, "messages", key, values);
   return {
     subject: subjectLine(say(`templates.${template}.subject`)),
-    body: `${say("greeting")}\n\n${say(`templates.${template}.body`)}`,
+    body: `${say(name === null ? "greetingUnknown" : "greeting")}\n\n${say(`templates.${template}.body`)}`,
     link: link === null ? null : absolute(link),
   };
 }

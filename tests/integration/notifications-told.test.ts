@@ -1,15 +1,18 @@
 // What people are told when something happens: by the worker's own reactions, on real Postgres, each run twice.
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { changePassword, endMembership } from "@/domain/accounts/commands";
-import { type Actor, systemActor } from "@/domain/kernel/actor";
+import { handInReport, takeUpReport } from "@/domain/complaints/commands";
+import { type Actor, systemActor, visitor } from "@/domain/kernel/actor";
 import { day } from "@/domain/kernel/calendar";
 import { recordDecision, withdrawFact } from "@/domain/licences/commands";
 import { messagesOf } from "@/domain/notifications/queries";
 import { asIfAt } from "@/platform/clock";
+import { db } from "@/platform/db";
 import { emptyOutbox } from "@/jobs/outbox";
 import { followAgain } from "@/domain/audit/outbox";
 import { tellDay } from "@/jobs/messages";
-import { aPerson, aStaffMember, goodPassword } from "@/tests/builders/account";
+import { aPerson, aStaffMember, anOfficer, goodPassword } from "@/tests/builders/account";
 import { anOrderToSell } from "@/tests/builders/order-in-database";
 
 vi.hoisted(() => Object.assign(process.env, { DEMO: "0", SMTP_URL: "smtp://127.0.0.1:1", MEILI_URL: "" }));
@@ -87,5 +90,31 @@ describe("what people are told", () => {
     expect(
       (await messagesOf({ kind: "person", id: second.userId, name: "" })).messages.map((m) => m.template),
     ).toContain("membershipEnded");
+  });
+
+  test("a reporter who left an address learns that there is news, once for each stage; one who left none, or something else, nothing", async () => {
+    const report = (reach?: string) =>
+      handInReport(visitor, {
+        ...{
+          submission: randomUUID(),
+          about: "recruiter",
+          contacts: `0912${Math.floor(Math.random() * 1e6)}`.padEnd(10, "0"),
+        },
+        ...{ happened: "Bảo nộp 20 triệu giữ chỗ rồi khoá máy.", reach },
+      });
+    const there = await report("chi.hoa@vi-du.example");
+    await report();
+    await report("hỏi chị bán nước đầu ngõ");
+    await follow();
+    const told = () => db.message.findMany({ where: { template: "caseChanged" }, orderBy: { id: "asc" } });
+    expect(await told()).toEqual([]);
+    const ministry = await anOfficer();
+    for (const { number, version } of await db.fraudReport.findMany())
+      await takeUpReport(ministry.actor, { number, version });
+    await follow();
+    expect((await told()).map(({ subject, address, userId }) => [subject, address, userId])).toEqual([
+      [`Phản ánh ${there.number}: đang được xem xét`, "chi.hoa@vi-du.example", null],
+    ]);
+    expect((await told())[0]?.body).not.toMatch(/20 triệu|khoá máy|0912/);
   });
 });

@@ -7,8 +7,8 @@ import { action } from "@/app/_http/form";
 import { signedIn } from "@/app/_http/session";
 import { localeOf } from "@/app/_http/shell";
 import { visitor } from "@/domain/kernel/actor";
+import { mayEnd } from "@/domain/notifications/access";
 import { setPreferences, stopMessages } from "@/domain/notifications/commands";
-import { optionalKinds } from "@/domain/notifications/rules";
 
 const wanted = z
   .union([z.string(), z.array(z.string())])
@@ -17,7 +17,7 @@ const wanted = z
 
 export const save = action("messages", z.object({ kind: wanted }), async ({ kind }) => {
   const actor = (await signedIn())?.actor ?? visitor;
-  await setPreferences(actor, { off: optionalKinds.filter((one) => !kind.includes(one)) });
+  await setPreferences(actor, { off: mayEnd(actor).filter((one) => !kind.includes(one)) });
   return `${address(localeOf(await getLocale()), "messages", null, { saved: 1 })}#nhan-gi`;
 });
 

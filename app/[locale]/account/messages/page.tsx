@@ -47,12 +47,14 @@ export default async function Messages({ params, searchParams }: Props) {
     >
       {mine.messages.length === 0 ? <p>{t("page.empty")}</p> : <MessageList messages={mine.messages} headings={2} />}
       <Pagination page={page} pages={mine.pages} hrefOf={(to) => address(locale, "messages", null, { page: to })} />
-      <Preferences
-        kinds={kinds}
-        action={save}
-        fault={fault ? t(words as "refusals.isSelf") : null}
-        saved={oneOf(asked, "saved") === "1"}
-      />
+      {kinds.length > 0 && (
+        <Preferences
+          kinds={kinds}
+          action={save}
+          fault={fault ? t(words as "refusals.isSelf") : null}
+          saved={oneOf(asked, "saved") === "1"}
+        />
+      )}
       {failed && <UndeliveredList found={failed} queue={await messagesWaiting()} />}
     </Page>
   );
