@@ -5,6 +5,7 @@ import type { Actor } from "@/domain/kernel/actor";
 import { agencyDossiers, checkAgency } from "@/domain/licences/queries";
 import { displayName } from "@/domain/licences/rules";
 import { orderPage } from "@/domain/orders/queries";
+import { now } from "@/platform/clock";
 import { db } from "@/platform/db";
 import { openText } from "@/platform/sealing";
 import { mayPublishWarning, scopeOfReports } from "./access";
@@ -36,13 +37,14 @@ const withContacts = {
 } as const;
 
 /** What waits in the officer's own place, oldest first; what is decided, newest first. */
-export async function reportQueue(actor: Actor, filter: QueueFilter, asked: number, now: Date): Promise<Queue | null> {
+export async function reportQueue(actor: Actor, filter: QueueFilter, asked: number): Promise<Queue | null> {
   const scope = scopeOfReports(actor);
   if (!scope) return null;
+  const at = now();
   const open = { ...scope, stage: { in: [...openStages] } };
   const late = {
     ...open,
-    OR: [{ stage: "received" as const, firstLookDue: { lt: now } }, { decisionDue: { lt: now } }],
+    OR: [{ stage: "received" as const, firstLookDue: { lt: at } }, { decisionDue: { lt: at } }],
   };
   const where = { open, late, closed: { ...scope, stage: { notIn: [...openStages] } } }[filter];
   const [total, openCount, lateCount] = await Promise.all(

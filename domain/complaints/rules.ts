@@ -33,3 +33,4 @@ export {
   gravest,
   verdictOf,
 } from "./verdict";
+export { csvOf } from "./table-file";
