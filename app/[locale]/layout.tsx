@@ -17,6 +17,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
     metadataBase: site.url,
     title: { default: t("service"), template: `%s – ${t("service")}` },
     description: t("purpose"),
+    manifest: "/manifest.webmanifest",
     formatDetection: { telephone: false, date: false, address: false },
   };
 }

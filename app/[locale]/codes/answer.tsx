@@ -5,7 +5,8 @@ import { codeVerdict } from "@/app/_http/codes";
 import { today } from "@/app/_http/today";
 import { type CodeAnswer, CodeVerdict } from "@/components/codes/answer";
 import { CodeForm } from "@/components/codes/form";
-import { OfflineCodes, type OfflineWords } from "@/components/codes/offline";
+import { KeepForOffline } from "@/components/codes/offline";
+import { OfflineAnswers } from "@/components/codes/offline-answers";
 import { codeIn, isReference } from "@/components/codes/read";
 import { occupationName, placeName } from "@/components/orders/names";
 import { Page } from "@/components/ui/page";
@@ -34,23 +35,17 @@ async function answerTo(locale: Locale, code: string): Promise<CodeAnswer> {
   return { answer: "closed", id, day, order, reason: t(`${notOpen.reason}.title`), since };
 }
 
-const offlineKeys = [
-  ...(["genuine", "forged", "unknownKey", "unable"] as const),
-  ...(["kept", "away", "noKeys", "type", "current", "age"] as const),
-];
-
 export async function codePage(locale: Locale, said: string) {
   const [t, shell] = await Promise.all([getTranslations("codes"), getTranslations("shell")]);
   const code = codeIn(said);
-  // With their braces: the browser puts in what it finds.
-  const words = Object.fromEntries(offlineKeys.map((key) => [key, t.raw(`offline.${key}`) as string])) as OfflineWords;
   return (
     <Page
       title={t("title")}
       lead={t("lead")}
       breadcrumb={[{ href: address(locale, "home"), label: shell("home") }]}
-      live={<OfflineCodes page={address(locale, "codes")} locale={locale} words={words} />}
+      live={<KeepForOffline page={address(locale, "codes")} kept={t("offline.kept")} />}
     >
+      {!code && <OfflineAnswers />}
       {code && <CodeVerdict answer={await answerTo(locale, code)} />}
       <CodeForm action={address(locale, "codes")} code={code} />
     </Page>
