@@ -8,6 +8,7 @@ import { env } from "@/platform/env";
 
 const restMs = 5_000;
 const retryMs = 2_000;
+const patienceMs = 10_000;
 
 export const stopAt = (locale: "vi" | "en", code: string): string =>
   new URL(address(locale, "messagesStop", null, { ma: code }), env.SITE_URL).href;
@@ -48,7 +49,8 @@ export function keepSending(): { nudge: () => void; stop: () => Promise<void> } 
     stop: async () => {
       stopping.abort();
       wake();
-      await running;
+      // A conversation may take its minute; whoever stops us does not wait that long, and the next sender takes it up.
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
     },
   };
 }

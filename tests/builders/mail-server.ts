@@ -7,6 +7,8 @@ export type Received = { from: string; to: string[]; raw: string };
 type Behaviour = {
   /** What is answered to an addressee: null is yes. */
   recipient?: (address: string, attempt: number) => { code: number; text: string } | null;
+  /** Before that answer, in milliseconds. */
+  recipientWait?: () => number;
   /** After the letter has come. */
   letter?: (received: Received, attempt: number) => { code: number; text: string } | null;
   /** Hangs up in the middle of the letter, for so many conversations. */
@@ -32,7 +34,7 @@ export async function aMailServer(behaviour: Behaviour = {}) {
     logger: false,
     onRcptTo: ({ address }, _, done) => {
       const no = behaviour.recipient?.(address, count(`rcpt ${address}`));
-      done(no ? refusal(no) : undefined);
+      setTimeout(() => done(no ? refusal(no) : undefined), behaviour.recipientWait?.() ?? 0);
     },
     onData: (stream, session: SMTPServerSession, done) => {
       if (hangUps > 0) {

@@ -31,6 +31,8 @@ const fixed = [
   "/dia-ban",
   "/dia-ban?q=binh+duong",
   "/tiep-can",
+  "/thu-mau",
+  "/tai-khoan/tin-nhan/thoi-gui?ma=sai",
   "/dang-nhap",
   "/dang-nhap/dang-ky",
   "/dang-nhap/mat-khau-moi",
