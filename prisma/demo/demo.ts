@@ -14,6 +14,7 @@ import { recordPeople } from "./people";
 import { planJobs } from "./plan";
 import { type Doomed, type Outcome, makeOrders, officeHour, publishBundle } from "./publish";
 import { type Chance, chanceFrom } from "./random";
+import { recordNotices } from "./notices";
 import { recordPayments } from "./payments";
 import { demoRates, saveDemoRates } from "./rates";
 
@@ -157,6 +158,7 @@ export async function makeDemo(options: DemoOptions): Promise<DemoReport> {
     await recordWarnings(actor, today);
     await dateRegister(actor, firms, today);
     await recordPayments(today);
+    await recordNotices(today);
   }
   await refreshPlans();
   await refreshStatistics(actor);
