@@ -2,6 +2,7 @@
 import { forgetOld } from "@/domain/accounts/commands";
 import { publishHead, sealJournal } from "@/domain/audit/commands";
 import { forgetFollowed } from "@/domain/audit/outbox";
+import { escalateOverdue } from "@/domain/complaints/commands";
 import { feedAt, fetchRates } from "@/domain/fees/commands";
 import { sweepFiles } from "@/domain/files/commands";
 import { systemActor } from "@/domain/kernel/actor";
@@ -85,8 +86,15 @@ export async function forgetOldSignIns(): Promise<void> {
   await forgetOld(systemActor("forgetOldSignIns"));
 }
 
+/** Reports nobody looked at in time go to the higher office by themselves (features D2). */
+export async function escalateReports(): Promise<void> {
+  const escalated = await escalateOverdue(systemActor("escalateReports"));
+  if (escalated > 0) log.info("reports.escalated", { reports: escalated });
+}
+
 export const schedule: readonly { name: string; everySeconds: number; run: () => Promise<void> }[] = [
   { name: "beginDay", everySeconds: 60, run: beginDay },
+  { name: "escalateReports", everySeconds: 60, run: escalateReports },
   { name: "judgePayments", everySeconds: 300, run: judgePayments },
   { name: "keepFigures", everySeconds: 5, run: keepFigures },
   { name: "keepIndexWhole", everySeconds: 120, run: keepIndexWhole },

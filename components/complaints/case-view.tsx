@@ -77,10 +77,9 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
 export function Said({
   view,
 }: {
-  view: Pick<
-    CaseView,
-    "contacts" | "happened" | "amountVnd" | "province" | "agencySaid" | "orderReference" | "reachable"
-  >;
+  view: Pick<CaseView, "contacts" | "happened" | "amountVnd" | "province" | "agencySaid" | "orderReference"> & {
+    reachable?: boolean;
+  };
 }) {
   const t = useTranslations("complaints.case");
   const locale = languageOf(useLocale());
@@ -96,7 +95,7 @@ export function Said({
     place: provinceText(view.province) ?? t("unknown"),
     agency: view.agencySaid ?? t("unknown"),
     order: view.orderReference ?? t("unknown"),
-    reach: t(view.reachable ? "reachYes" : "reachNo"),
+    ...(view.reachable !== undefined && { reach: t(view.reachable ? "reachYes" : "reachNo") }),
   };
   return <FactTable facts={Object.entries(values).map(([key, value]) => ({ key, label: t(key as "place"), value }))} />;
 }

@@ -46,9 +46,7 @@ export function ReportFacts({ found }: { found: OfficerReport }) {
       </Section>
       <Section title={words("happened")}>
         <div className="space-y-4">
-          <Said
-            view={{ ...report, contacts: contacts.map(({ contact }) => contact), reachable: found.reach !== null }}
-          />
+          <Said view={{ ...report, contacts: contacts.map(({ contact }) => contact) }} />
           <FactTable
             facts={[
               {
