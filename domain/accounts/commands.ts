@@ -10,9 +10,14 @@ import { operatorInput } from "./schema";
  */
 export async function operatorNamed(said: string): Promise<Operator> {
   const { name } = operatorInput.parse({ name: said });
-  const known = await db.user.findUnique({ where: { operatorName: name }, select: { id: true } });
-  if (known) return { kind: "operator", id: known.id, name };
+  const known = { where: { operatorName: name }, select: { id: true } } as const;
+  const before = await db.user.findUnique(known);
+  if (before) return { kind: "operator", id: before.id, name };
   const id = await change(systemActor("operatorNamed"), async (tx, now, note) => {
+    // Two commands begun at once under a new name: the second finds what the first entered.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('operatorNamed'))`;
+    const first = await tx.user.findUnique(known);
+    if (first) return first.id;
     const user = await tx.user.create({
       data: { name, operatorName: name, createdAt: now, memberships: { create: { role: "operator", since: now } } },
       select: { id: true },

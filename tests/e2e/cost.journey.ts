@@ -57,7 +57,7 @@ test("a wrong answer comes back as it was typed, with its reason", async ({ page
   await page.locator("input[name=group][value=near_poor]").check();
   await page.locator("input[name=study]").fill("abc");
   await page.getByRole("button", { name: "Tính lại" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.locator("input[name=study]")).toHaveValue("abc");
   await expect(page.locator("input[name=group][value=near_poor]")).toBeChecked();
 });

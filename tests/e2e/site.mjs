@@ -35,11 +35,11 @@ const env = {
   KEYS_FOLDER: join(folder, "keys", "e2e"),
   RATE_LIMIT_PER_MINUTE: "100000",
 };
-// For sessions planted by the journeys (signed-in.ts).
-writeFileSync(join(folder, "e2e-env.json"), JSON.stringify(env), { mode: 0o600 });
 const answer = join(folder, "prepared.json");
 await runNode([...typescript("scripts/prepare.ts"), answer], env);
 await build(env);
+// For sessions planted by the journeys (signed-in.ts); written as the site starts, whose clock runs from CLOCK on.
+writeFileSync(join(folder, "e2e-env.json"), JSON.stringify(env), { mode: 0o600 });
 const next = join(createRequire(import.meta.url).resolve("next/package.json"), "..", "dist/bin/next");
 const common = { ...process.env, ...env, NODE_ENV: "production" };
 /** Ten thousand letters with marks in an address are an odd question, not a fault of the connection. */
