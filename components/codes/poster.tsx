@@ -94,7 +94,9 @@ export function Poster({ page, sheet, licenceNo, code, codeUrl, shortUrl, day }:
         <div className="min-w-0 space-y-1">
           <p className="font-bold">{t("scan")}</p>
           <p>{t("type", { address: shortUrl })}</p>
-          <p className="figures text-small break-words">{inGroups(code)}</p>
+          <p data-testid="code" className="figures text-small break-words">
+            {inGroups(code)}
+          </p>
           <p className="text-small text-muted">
             {t("printed", { day: formatDay(locale, day) })} {shortUrl.replace(/\/[^/]*$/, "")}
             {address(locale, "order", { reference: facts.reference })}

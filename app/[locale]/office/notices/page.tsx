@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { actorAs } from "@/app/_http/actor";
 import { address } from "@/app/_http/addresses";
 import { missing } from "@/app/_http/missing";
@@ -26,7 +27,7 @@ export default async function OfficeNotices({ params, searchParams }: Props) {
   const state = noticeFilters.find((one) => one === oneOf(query, "state")) ?? "waiting";
   const [notices, counts] = await Promise.all([noticesFor(known.actor, state), noticeCounts(known.actor)]);
   return (
-    <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "office"), label: t("desk") }]}>
+    <Page title={t("title")} lead={t("lead")} above={<DeskNav actor={known.actor} current="officeNotices" />}>
       <div>
         <NoticeFilters
           filters={noticeFilters.map((key) => ({

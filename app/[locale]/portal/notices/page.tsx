@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { actorAs } from "@/app/_http/actor";
 import { address } from "@/app/_http/addresses";
 import { missing } from "@/app/_http/missing";
@@ -30,7 +31,7 @@ export default async function PortalNotices({ params, searchParams }: Props) {
   const [notices, counts] = await Promise.all([noticesFor(known.actor, state), noticeCounts(known.actor)]);
   const filed = cleanText(oneOf(query, "filed"), 400).match(/TB-\d{6,12}/g) ?? [];
   return (
-    <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "portal"), label: t("desk") }]}>
+    <Page title={t("title")} lead={t("lead")} above={<DeskNav actor={known.actor} current="portalNotices" />}>
       {filed.length > 0 && <Notice>{<p role="status">{t("filed", { references: filed.join(", ") })}</p>}</Notice>}
       <LinkButton href={address(locale, "portalNoticeNew")}>{t("file")}</LinkButton>
       <div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { actorAs } from "@/app/_http/actor";
 import { address } from "@/app/_http/addresses";
 import { outcomeOf } from "@/app/_http/form";
@@ -42,10 +43,8 @@ export default async function OfficeNotice({ params, searchParams }: Props) {
     <Page
       title={t("title", { reference: notice.reference })}
       lead={<StateMark state={notice.state} />}
-      breadcrumb={[
-        { href: address(locale, "office"), label: words("office.desk") },
-        { href: address(locale, "officeNotices"), label: words("office.title") },
-      ]}
+      above={<DeskNav actor={known.actor} current="officeNotices" />}
+      breadcrumb={[{ href: address(locale, "officeNotices"), label: words("office.title") }]}
     >
       {oneOf(await searchParams, "saved") && <p role="status">{words("office.decided")}</p>}
       {fault && <ErrorList errors={[{ field: "accept", message: faultText(words, fault) }]} />}

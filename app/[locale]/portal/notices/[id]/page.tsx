@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { actorAs } from "@/app/_http/actor";
 import { address } from "@/app/_http/addresses";
 import { outcomeOf } from "@/app/_http/form";
@@ -35,10 +36,8 @@ export default async function PortalNotice({ params }: Props) {
     <Page
       title={t("title", { reference: notice.reference })}
       lead={<StateMark state={notice.state} />}
-      breadcrumb={[
-        { href: address(locale, "portal"), label: words("portal.desk") },
-        { href: address(locale, "portalNotices"), label: words("portal.title") },
-      ]}
+      above={<DeskNav actor={known.actor} current="portalNotices" />}
+      breadcrumb={[{ href: address(locale, "portalNotices"), label: words("portal.title") }]}
     >
       {fault && <ErrorList errors={[{ field: "withdraw", message: faultText(words, fault) }]} />}
       <NoticeFacts notice={notice} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { actorAs } from "@/app/_http/actor";
 import { address } from "@/app/_http/addresses";
 import { outcomeOf } from "@/app/_http/form";
@@ -47,10 +48,8 @@ export default async function NewNotice({ params, searchParams }: Props) {
     <Page
       title={t("title")}
       lead={t("lead")}
-      breadcrumb={[
-        { href: address(locale, "portal"), label: desk("desk") },
-        { href: address(locale, "portalNotices"), label: desk("title") },
-      ]}
+      above={<DeskNav actor={known.actor} current="portalNotices" />}
+      breadcrumb={[{ href: address(locale, "portalNotices"), label: desk("title") }]}
     >
       {orders.length === 0 ? (
         <Empty title={t("noOrders")} links={[{ href: address(locale, "portalOrders"), label: t("order") }]}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { actorAs } from "@/app/_http/actor";
 import { address } from "@/app/_http/addresses";
 import { missing } from "@/app/_http/missing";
@@ -31,6 +32,7 @@ export default async function PortalPoster({ params }: Props) {
     <Page
       title={<span className="print:hidden">{t("title", { reference })}</span>}
       lead={<span className="no-print">{t("lead")}</span>}
+      above={<DeskNav actor={known.actor} current="portalOrders" />}
       breadcrumb={[back]}
     >
       {page.notOpen ? <Empty title={t("notOpen")} links={[back]} /> : await posterOf(locale, page)}
