@@ -3,6 +3,7 @@ import { change, type Tx } from "@/domain/audit/change";
 import type { Actor } from "@/domain/kernel/actor";
 import { columnOfDay } from "@/domain/kernel/calendar";
 import { requireAll } from "@/domain/kernel/refusal";
+import { mayKeepRegister } from "./access";
 import { appendTo, isSound } from "./chain";
 import {
   addFact,
@@ -33,8 +34,11 @@ import { writeDrafts } from "./write";
 
 export { importRegister } from "./import/run";
 
+const mustKeepRegister = (actor: Actor): void => requireAll("licences", { mayKeepRegister: mayKeepRegister(actor) });
+
 /** Enters a firm with its licence; the first spell of `active` begins the day the licence was issued. */
-export function recordAgency(actor: Actor, input: AgencyInput): Promise<{ id: string; slug: string }> {
+export async function recordAgency(actor: Actor, input: AgencyInput): Promise<{ id: string; slug: string }> {
+  mustKeepRegister(actor);
   const { licence, formerNames, asOf, slug, source, verified, ...agency } = agencyInput.parse(input);
   requireAll("licences", { hasName: Boolean(agency.nameVi ?? agency.nameEn ?? agency.abbreviation ?? licence) });
   return change(actor, async (tx, now, note) => {
@@ -112,7 +116,11 @@ function addDecision(draft: Draft, decision: ParsedDecision, now: Date): Draft {
 }
 
 /** Records one dated decision about a firm: status, overlay, fine, approval, branch, or what a source reported. */
-export function recordDecision(actor: Actor, input: DecisionInput): Promise<{ agencyId: string; factId: string }> {
+export async function recordDecision(
+  actor: Actor,
+  input: DecisionInput,
+): Promise<{ agencyId: string; factId: string }> {
+  mustKeepRegister(actor);
   const decision = decisionInput.parse(input);
   return change(actor, async (tx, now, note) => {
     const before = await loadDraft(tx, decision.agencyId);
@@ -126,7 +134,8 @@ export function recordDecision(actor: Actor, input: DecisionInput): Promise<{ ag
 }
 
 /** We knew it wrong: the old fact is closed as of now and the right one written beside it, so that what the site said stays answerable. */
-export function correctFact(actor: Actor, input: CorrectionInput): Promise<{ agencyId: string; factId: string }> {
+export async function correctFact(actor: Actor, input: CorrectionInput): Promise<{ agencyId: string; factId: string }> {
+  mustKeepRegister(actor);
   const { fact: kind, id, set } = correctionInput.parse(input);
   return change(actor, async (tx, now, note) => {
     const table = {
@@ -153,10 +162,11 @@ export function correctFact(actor: Actor, input: CorrectionInput): Promise<{ age
 }
 
 /** It never was: closed as of now, with nothing in its place. */
-export function withdrawFact(
+export async function withdrawFact(
   actor: Actor,
   input: Pick<CorrectionInput, "fact" | "id"> & { agencyId: string },
 ): Promise<void> {
+  mustKeepRegister(actor);
   return change(actor, async (tx, now, note) => {
     const draft = await loadDraft(tx, input.agencyId);
     const old = draft.dossier[input.fact].find((fact) => fact.id === input.id);
@@ -166,7 +176,8 @@ export function withdrawFact(
 }
 
 /** Puts a person or a firm on the named warning list. */
-export function recordWarning(actor: Actor, input: WarningInput): Promise<{ id: string }> {
+export async function recordWarning(actor: Actor, input: WarningInput): Promise<{ id: string }> {
+  mustKeepRegister(actor);
   const { phones, websites, ...warning } = warningInput.parse(input);
   return change(actor, async (tx, now, note) => {
     const data = {

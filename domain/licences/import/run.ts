@@ -2,6 +2,8 @@ import "server-only";
 import { basename } from "node:path";
 import { change } from "@/domain/audit/change";
 import type { Actor } from "@/domain/kernel/actor";
+import { requireAll } from "@/domain/kernel/refusal";
+import { mayKeepRegister } from "../access";
 import { columnOfDay, type Day } from "@/domain/kernel/calendar";
 import { now as clock } from "@/platform/clock";
 import { db } from "@/platform/db";
@@ -163,6 +165,7 @@ const finish = (actor: Actor, id: string, counts: ImportCounts): Promise<void> =
  * without an end (so the register's as-of day does not move), and running it again finds those rows "same" and does the rest.
  */
 export async function importRegister(actor: Actor, options: ImportOptions): Promise<ImportSummary> {
+  requireAll("licences", { mayKeepRegister: mayKeepRegister(actor) });
   const dryRun = options.dryRun ?? false;
   const counts: ImportCounts = { rows: 0, added: 0, changed: 0, same: 0, refused: 0, contradiction: 0 };
   const summary: ImportSummary = {
