@@ -88,11 +88,13 @@ export function secretsOf(kind: KeyKind): readonly Secret[] {
 const changedAt = (kind: KeyKind): number =>
   statSync(/* turbopackIgnore: true */ fileOf(kind), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** The one that new things are made with: the youngest in use today. */
+/** The one that new things are made with: the youngest in use today. Before the first key's first day (the demo's past) it is the first. */
 export function currentSecret(kind: KeyKind): Secret {
   const day = today();
-  const usable = secretsOf(kind).filter(({ from, to }) => from <= day && (to === null || day <= to));
-  const current = usable.at(-1);
+  const secrets = secretsOf(kind);
+  const usable = secrets.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  const first = secrets.every(({ from }) => day < from) ? secrets[0] : undefined;
+  const current = usable.at(-1) ?? first;
   if (!current) throw new Error(`${variable[kind]}: no key is in use on ${day}`);
   return current;
 }

@@ -118,6 +118,9 @@ function First({ answer, province, locale }: { answer: ContactAnswer; province: 
       {reports.unverified && verdict !== "reported" && (
         <p>{t("reportedToo", { count: reports.unverified.count, since: day(reports.unverified.since) })}</p>
       )}
+      {[reports.confirmed, reports.fault, reports.unverified].some((one) => one?.demo) && (
+        <p className="font-medium">{t("demo")}</p>
+      )}
       {links.map(([slug, name]) => (
         <p key={slug}>
           <a href={address(locale, "agency", { slug })} className="inline-flex min-h-11 items-center">

@@ -113,7 +113,7 @@ export async function imitatedBy(contact: Contact): Promise<ContactFacts["imitat
   });
 }
 
-type Row = { key: string; standing: "confirmed" | "fault" | "unverified"; count: number; since: Date };
+type Row = { key: string; standing: "confirmed" | "fault" | "unverified"; count: number; since: Date; demo: boolean };
 
 /** How many reports name these contacts, as they stand now; a duplicate stands as the report it was merged into. Never by name. */
 async function reportsOn(keys: readonly string[]): Promise<Row[]> {
@@ -124,7 +124,7 @@ async function reportsOn(keys: readonly string[]): Promise<Row[]> {
           WHEN h."stage" = 'decided' AND h."outcome" = 'agency_fault' THEN 'fault'
           WHEN h."stage" = 'withdrawn' OR (h."stage" = 'decided' AND h."outcome" = 'not_confirmed') THEN 'none'
           ELSE 'unverified' END AS standing,
-        count(DISTINCT r."id")::int AS count, min(r."receivedAt") AS since
+        count(DISTINCT r."id")::int AS count, min(r."receivedAt") AS since, bool_and(r."demo") AS demo
       FROM "ReportContact" c
         JOIN "FraudReport" r ON r."id" = c."reportId"
         JOIN "FraudReport" h ON h."id" = coalesce(r."mergedIntoId", r."id")
@@ -140,6 +140,7 @@ function countedFor(rows: readonly Row[], keys: readonly string[], standing: Row
     // One report may name a number as telephone and as account: the larger count, not the sum.
     count: Math.max(...own.map(({ count }) => count)),
     since: new Date(Math.min(...own.map(({ since }) => since.getTime()))),
+    demo: own.every(({ demo }) => demo),
   };
 }
 

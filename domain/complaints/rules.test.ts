@@ -87,7 +87,7 @@ describe("what is said of a contact first", () => {
     reports: { confirmed: null, fault: null, unverified: null },
     ...given,
   });
-  const counted = { count: 3, since: at("2026-11-01T00:00:00Z") };
+  const counted = { count: 3, since: at("2026-11-01T00:00:00Z"), demo: false };
   const owner = { slug: "a", name: "A", status: "licensed" as const };
   const unverified = { confirmed: null, fault: null, unverified: counted };
 

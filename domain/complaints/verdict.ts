@@ -15,7 +15,7 @@ export const contactVerdicts = [
   "unknown",
 ] as const;
 export type ContactVerdict = (typeof contactVerdicts)[number];
-export type Counted = { count: number; since: Date } | null;
+export type Counted = { count: number; since: Date; demo: boolean } | null;
 export type OwnerOfContact = { slug: string; name: string; status: VerdictCode };
 /** A recruiter an agency named in a recruitment notice that holds today. */
 export type DeclaredRecruiter = { slug: string; agency: string; provinces: readonly string[]; until: string | null };

@@ -15,6 +15,7 @@ import { planJobs } from "./plan";
 import { type Doomed, type Outcome, makeOrders, officeHour, publishBundle } from "./publish";
 import { type Chance, chanceFrom } from "./random";
 import { recordNotices } from "./notices";
+import { recordReports } from "./complaints";
 import { recordPayments } from "./payments";
 import { demoRates, saveDemoRates } from "./rates";
 
@@ -47,6 +48,7 @@ export async function ensureDemo(): Promise<DemoReport | null> {
   const found = await firmsExist();
   const report = found ? null : await makeDemo({ orders: env.DEMO_ORDERS });
   await recordPeople(actor);
+  await recordReports();
   if (!report) return null;
   console.log(`Demo data: ${report.agencies} agencies, ${report.orders} orders, ${report.published} published`);
   return report;
