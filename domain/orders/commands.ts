@@ -211,7 +211,17 @@ export function confirmPlaces(actor: Actor, { orderId, places }: { orderId: stri
 
 /** Judges orders again: on the day that begins, or after a rule has changed. Answers how many changed. */
 export function judgeOrders(actor: Actor, where: Prisma.JobOrderWhereInput = { status: "published" }): Promise<number> {
-  return change(actor, (tx, now, note) => judgeAgain(tx, where, now, note));
+  return change(actor, (tx, now, note) => {
+    requireAll("orders", { mayManageOrders: mayManageOrders(actor) });
+    return judgeAgain(tx, where, now, note);
+  });
 }
 
-export { approveContract, closeContract, returnContract, saveContract, submitContract } from "./contracts/commands";
+export {
+  approveContract,
+  closeContract,
+  newContractId,
+  returnContract,
+  saveContract,
+  submitContract,
+} from "./contracts/commands";

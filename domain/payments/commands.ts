@@ -184,6 +184,7 @@ export async function judgeBooks(actor: Actor, bookIds: readonly string[]): Prom
 
 /** What the calendar alone changes: payments unconfirmed too long, refunds past their day. Answers how many were looked at. */
 export async function judgeDay(actor: Actor, today: Day): Promise<number> {
+  requireAll("payments", { mayManageBooks: mayManageBooks(actor) });
   let judged = 0;
   for (;;) {
     const ids = await booksToJudge(today, 500);
