@@ -117,5 +117,5 @@ export function announcement(
     ...(missing.length > 0 ? [{ name: "notAnnouncedIn", params: { provinces: namesOf(missing) } }] : []),
     ...(elsewhere.length > 0 ? [{ name: "announcedElsewhere", params: { provinces: namesOf(elsewhere) } }] : []),
   ];
-  return against.length > 0 ? { met: false, findings: against } : { met: true, findings: said };
+  return { met: against.length === 0, findings: [...said, ...against] };
 }
