@@ -102,9 +102,9 @@ test("an officer of another province does not find the report; two officers of i
   await signedIn(elsewhere.context(), { role: "province", province: "p-79" });
   expect((await elsewhere.goto(`/co-quan/phan-anh/${number}`))?.status()).toBe(404);
 
-  const desk = await browser.newPage();
-  await signedIn(desk.context(), { role: "ministry" });
-  const second = await desk.context().newPage();
+  const office = await browser.newContext();
+  await signedIn(office, { role: "ministry" });
+  const [desk, second] = [await office.newPage(), await office.newPage()];
   for (const one of [desk, second]) {
     await one.goto(`/co-quan/phan-anh/${number}`);
     await one.getByLabel("Chưa đủ căn cứ").check();
