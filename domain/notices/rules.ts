@@ -89,6 +89,8 @@ export const placeOf = (notice: { province: string; communes: readonly string[] 
   commune: notice.communes.length === 1 ? (notice.communes[0] ?? null) : null,
 });
 
+const everyProvince = provinces.map(({ id }) => id);
+
 type Told = { met: boolean | null; findings: { name: string; params?: Record<string, string | number> }[] };
 const namesOf = (ids: readonly string[]): string =>
   ids.map((id) => shortName(provinceOf(id) ?? { name: id })).join(", ");
@@ -102,7 +104,7 @@ export function announcement(
   on: Day,
 ): Told {
   const told = new Set(order.announced.filter(({ toOn }) => toOn >= on).map(({ province }) => province));
-  const wanted = order.nationwide ? provinces.map(({ id }) => id) : order.provinces;
+  const wanted = order.nationwide ? everyProvince : order.provinces;
   const missing = wanted.filter((id) => !told.has(id));
   const elsewhere = [...told].filter((id) => wanted.length > 0 && !wanted.includes(id));
   const said = told.size > 0 ? [{ name: "announcedIn", params: { provinces: namesOf([...told].sort()) } }] : [];
