@@ -39,7 +39,7 @@ export function AddToCase({ action, told, number }: { action: Action; told: Told
   const t = useTranslations("complaints.case");
   return (
     <form action={action} className="max-w-measure space-y-4">
-      <ErrorList errors={list(told, "text")} />
+      <ErrorList errors={told.faults.filter(({ field }) => field !== "")} />
       <input type="hidden" name="number" value={number} />
       <TextArea {...{ told, name: "text", max: longestText, label: t("addLabel") }} />
       <PhotoField told={told} />
@@ -54,18 +54,15 @@ export function EndCase({
   leave,
   number,
   mayWithdraw,
-  fault,
 }: {
   withdraw: Action;
   leave: Action;
   number: string;
   mayWithdraw: boolean;
-  fault?: string;
 }) {
   const t = useTranslations("complaints.case");
   return (
     <div className="space-y-2">
-      {fault && <ErrorList errors={[{ field: "withdraw", message: fault }]} />}
       {mayWithdraw && (
         <Disclosure summary={t("withdrawTitle")}>
           <form action={withdraw} id="withdraw" className="max-w-measure space-y-3">

@@ -22,7 +22,13 @@ function Seen({ found, extra = {} }: { found: OfficerReport; extra?: Readonly<Re
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
-const errors = (told: Told, field: string) => told.faults.map((fault) => ({ ...fault, field: fault.field || field }));
+const errors = (told: Told) => told.faults.filter((fault) => fault.field !== "");
+
+/** What was refused as a whole stands on top: the form itself may be gone, since somebody else has decided meanwhile. */
+export function Refused({ told }: { told: readonly Told[] }) {
+  const whole = told.flatMap(({ faults }) => faults.filter(({ field }) => field === ""));
+  return <ErrorList errors={whole.map(({ message }) => ({ field: "main", message }))} />;
+}
 const Small = ({ action, children, label }: { action: Action; children: ReactNode; label: ReactNode }) => (
   <form action={action} className="inline-block">
     {children}
@@ -39,7 +45,7 @@ export function Triage(props: Props) {
     <>
       {stage === "received" && (
         <form action={actions.takeUp} id="take-up" className="max-w-measure space-y-2">
-          <ErrorList errors={errors(told.takeUp, "take-up")} />
+          <ErrorList errors={errors(told.takeUp)} />
           <Seen found={found} />
           <p className="text-muted">{t("takeUpText")}</p>
           <Button>{t("takeUp")}</Button>
@@ -61,7 +67,7 @@ function Same({ found, actions, told, open }: Props & { open: boolean }) {
   const state = useShortState();
   return (
     <Section id="same" title={t("sameTitle")}>
-      <ErrorList errors={errors(told.merge, "same")} />
+      <ErrorList errors={errors(told.merge)} />
       {found.same.length === 0 && <p className="text-muted">{t("sameNone")}</p>}
       <ul className="divide-y divide-line">
         {found.same.map((one) => (
@@ -98,7 +104,7 @@ function Agencies({ found, actions, told, open }: Props & { open: boolean }) {
     ));
   return (
     <Section id="agencies" title={t("suggestTitle")}>
-      <ErrorList errors={errors(told.link, "agencies")} />
+      <ErrorList errors={errors(told.link)} />
       {found.agency && role && (
         <p className="mb-3 flex flex-wrap items-center gap-3 font-medium">
           <span>{t("linked", { name: found.agency.name, role: t(`role.${role}`) })}</span>
@@ -153,7 +159,7 @@ function Words({ found, actions, told }: Props) {
   return (
     <Section title={t("noteTitle")}>
       <form action={actions.note} className="max-w-measure space-y-4">
-        <ErrorList errors={errors(told.note, "text")} />
+        <ErrorList errors={errors(told.note)} />
         <input type="hidden" name="number" value={found.report.number} />
         <TextArea {...{ told: told.note, name: "text", rows: 3, max: 2_000, label: t("note") }} />
         <Choices
@@ -172,7 +178,7 @@ function Decision({ found, actions, told }: Props) {
   return (
     <Section title={t("decideTitle")} lead={t("decideText")}>
       <form action={actions.decide} className="max-w-measure space-y-4">
-        <ErrorList errors={errors(told.decide, "outcome")} />
+        <ErrorList errors={errors(told.decide)} />
         <Seen found={found} />
         <div id="outcome">
           <Choices
@@ -197,7 +203,7 @@ function Warn({ found, actions, told }: Props) {
   return (
     <Section title={t("warnTitle")} lead={t("warnText")}>
       <form action={actions.warn} className="max-w-measure space-y-4">
-        <ErrorList errors={errors(told.warn, "name")} />
+        <ErrorList errors={errors(told.warn)} />
         <Seen found={found} />
         <TextField
           name="name"

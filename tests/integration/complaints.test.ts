@@ -1,5 +1,4 @@
-// Reports of fraud from handing in to the decision: who sees what, who may do what, what the clocks do by themselves.
-import { randomUUID } from "node:crypto";
+// Handing in a report and following it: what is kept, who sees it, what opens a case, and what is refused.
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import {
@@ -18,81 +17,32 @@ import {
   caseFor,
   casePhoto,
   checkContact,
-  quarterTotals,
   reportForOfficer,
   reportPhoto,
   reportQueue,
 } from "@/domain/complaints/queries";
-import { countedStates, quarterOf } from "@/domain/complaints/rules";
-import type { ReportInput } from "@/domain/complaints/schema";
-import { type Actor, type AgencyStaff, type Officer, type Person, systemActor, visitor } from "@/domain/kernel/actor";
-import { day } from "@/domain/kernel/calendar";
-import { recordAgency } from "@/domain/licences/commands";
-import { db, writableDb } from "@/platform/db";
+import { type Actor, visitor } from "@/domain/kernel/actor";
+import { db } from "@/platform/db";
+import {
+  hanoi,
+  nghean,
+  ministry,
+  commune,
+  staff,
+  person,
+  clockworks,
+  aPhone,
+  said,
+  aReport,
+  versionOf,
+  seen,
+  refused,
+  vinamex,
+} from "@/tests/builders/report";
 
-const officer = (given: Partial<Officer> = {}): Officer => ({
-  ...{ kind: "officer", id: randomUUID(), name: "Cán bộ Mẫu", officeId: randomUUID() },
-  ...{ level: "province", province: "P01", commune: null, ...given },
-});
-const hanoi = officer();
-const otherHanoi = officer({ name: "Cán bộ Hai" });
-const nghean = officer({ province: "P40" });
-const ministry = officer({ level: "ministry", province: null });
-const commune = officer({ level: "commune", commune: "00004" });
-const staff: AgencyStaff = {
-  kind: "agency_staff",
-  id: randomUUID(),
-  name: "Giám đốc",
-  agencyId: randomUUID(),
-  role: "owner",
-  branchId: null,
-};
-const person: Person = { kind: "person", id: randomUUID(), name: "Chị Hoa" };
-const clockworks = systemActor("test");
-const now = () => new Date(process.env.CLOCK ?? "");
 let agency: { id: string; slug: string };
-let phones = 0;
-/** A number nobody else in this file names. */
-const aPhone = () => `0912${String((phones += 1)).padStart(6, "0")}`;
-
-const said = (given: Partial<ReportInput> = {}): ReportInput => ({
-  ...{
-    submission: randomUUID(),
-    about: "recruiter",
-    contacts: aPhone(),
-    happened: "Bảo nộp 20 triệu giữ chỗ rồi khoá máy.",
-  },
-  province: hanoi.province ?? undefined,
-  ...given,
-});
-const aReport = (given: Partial<ReportInput> = {}) => handInReport(visitor, said(given));
-const versionOf = async (number: string) => (await db.fraudReport.findUniqueOrThrow({ where: { number } })).version;
-const seen = async (number: string) => ({ number, version: await versionOf(number) });
-const refused = (condition: string) => ({ condition });
-const decide = async (by: Actor, number: string, outcome = "confirmed_fake" as const) =>
-  decideReport(by, { ...(await seen(number)), outcome, reason: "Đã gọi và đối chiếu với doanh nghiệp." });
-
 beforeAll(async () => {
-  const { provinces } = await import("@/domain/localities/rules");
-  const id = (name: string) => provinces.find((province) => province.name === name)?.id ?? "";
-  Object.assign(hanoi, { province: id("Hà Nội") });
-  Object.assign(otherHanoi, { province: id("Hà Nội") });
-  Object.assign(nghean, { province: id("Nghệ An") });
-  Object.assign(commune, { province: id("Hà Nội") });
-  agency = await recordAgency(clockworks, {
-    ...{
-      nameVi: "Công ty Cổ phần Vinamex Kiểm Thử",
-      phone: "024 3999 8888",
-      website: "https://vinamex-thu.com.vn",
-      email: "tuyendung@vinamex-thu.com.vn",
-    },
-    ...{
-      licence: { number: "9811/LĐTBXH-GP", issuedOn: day("2015-01-05") },
-      source: "kiểm thử",
-      verified: true,
-      asOf: day("2026-11-01"),
-    },
-  });
+  agency = await vinamex();
 });
 
 test("a report is a case at once: number, code, stage, office, clocks; the code is nowhere in the database", async () => {
@@ -251,104 +201,6 @@ test("every command refuses whoever is not the report's officer, with the same w
   expect(await versionOf(number)).toBe(1);
 });
 
-test("two officers decide at once: one decision stands, the other is told; ten times", async () => {
-  for (let i = 0; i < 10; i += 1) {
-    const { number } = await aReport();
-    const given = await seen(number);
-    const results = await Promise.allSettled([
-      decideReport(hanoi, { ...given, outcome: "confirmed_fake", reason: "Đã xác minh là giả." }),
-      decideReport(otherHanoi, { ...given, outcome: "not_confirmed", reason: "Không đủ căn cứ." }),
-    ]);
-    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: { condition: "notDecided" } });
-    const row = await db.fraudReport.findUniqueOrThrow({ where: { number }, include: { steps: true } });
-    expect(row.steps.filter(({ kind }) => kind === "decided")).toHaveLength(1);
-    expect(row.decidedBy).toBe(results[0]?.status === "fulfilled" ? hanoi.name : otherHanoi.name);
-  }
-});
-
-test("an officer who has not seen what was added since is told before she decides", async () => {
-  const key = await aReport();
-  const given = await seen(key.number);
-  await addInformation(visitor, key, { text: "Tôi có thêm số tài khoản." });
-  await expect(
-    decideReport(hanoi, { ...given, outcome: "not_confirmed", reason: "Không đủ căn cứ." }),
-  ).rejects.toMatchObject(refused("notChangedMeanwhile"));
-  await decide(hanoi, key.number);
-  const view = await caseFor(key);
-  expect(view).toMatchObject({ stage: "decided", outcome: "confirmed_fake", mayAdd: false, mayWithdraw: false });
-  await expect(addInformation(visitor, key, { text: "Muộn rồi" })).rejects.toMatchObject(refused("stillOpen"));
-});
-
-test("a note of the office stays there; a word to the reporter reaches her", async () => {
-  const key = await aReport();
-  await noteOnReport(hanoi, { number: key.number, text: "Ghi chú nội bộ", internal: true });
-  await noteOnReport(hanoi, { number: key.number, text: "Chị gửi thêm ảnh giúp." });
-  const told = (await caseFor(key))?.steps.map(({ kind, text }) => [kind, text]);
-  expect(told).toEqual([
-    ["handed_in", null],
-    ["said", "Chị gửi thêm ảnh giúp."],
-  ]);
-});
-
-test("a clock that ran out hands the case to the ministry by itself, once, and both sides see it", async () => {
-  const key = await aReport();
-  const { id } = await db.fraudReport.findUniqueOrThrow({ where: { number: key.number } });
-  await escalateOverdue(clockworks);
-  expect((await caseFor(key))?.escalated).toBeNull();
-  await writableDb.fraudReport.update({ where: { id }, data: { firstLookDue: new Date(now().getTime() - 60_000) } });
-  expect(await escalateOverdue(clockworks)).toBe(1);
-  expect(await escalateOverdue(clockworks)).toBe(0);
-  expect(await caseFor(key)).toMatchObject({ owner: "ministry", escalated: { clock: "first_look" } });
-  expect((await caseFor(key))?.steps.at(-1)).toMatchObject({ kind: "escalated", by: "system" });
-  await takeUpReport(ministry, await seen(key.number));
-  await writableDb.fraudReport.update({ where: { id }, data: { decisionDue: new Date(now().getTime() - 60_000) } });
-  expect(await escalateOverdue(clockworks)).toBe(1);
-  expect((await caseFor(key))?.escalated?.clock).toBe("decision");
-  expect((await reportQueue(ministry, "late", 1))?.reports.map(({ number }) => number)).toContain(key.number);
-  await decide(hanoi, key.number);
-});
-
-test("an officer who began in time leaves nothing to escalate", async () => {
-  const key = await aReport();
-  await takeUpReport(hanoi, await seen(key.number));
-  await writableDb.fraudReport.updateMany({
-    where: { number: key.number },
-    data: { firstLookDue: new Date(now().getTime() - 60_000) },
-  });
-  expect(await escalateOverdue(clockworks)).toBe(0);
-});
-
-test("duplicates go on as one, count as many, and follow the head's outcome; a withdrawn head hands on to the oldest", async () => {
-  const phone = aPhone();
-  const [first, second, third] = [
-    await aReport({ contacts: phone }),
-    await aReport({ contacts: `zalo.me/${phone}` }),
-    await aReport({ contacts: `Zalo ${phone}` }),
-  ];
-  expect((await reportForOfficer(hanoi, third.number))?.same.map(({ number }) => number)).toEqual([
-    first.number,
-    second.number,
-  ]);
-  for (const { number } of [second, third]) await mergeReports(hanoi, { ...(await seen(number)), into: first.number });
-  await expect(mergeReports(hanoi, { ...(await seen(first.number)), into: second.number })).rejects.toMatchObject(
-    refused("headStands"),
-  );
-  await expect(mergeReports(hanoi, { ...(await seen(first.number)), into: first.number })).rejects.toMatchObject(
-    refused("notItself"),
-  );
-  expect(await caseFor(second)).toMatchObject({ merged: true, stage: "looking", mayAdd: true });
-  await withdrawReport(visitor, first);
-  expect(await caseFor(second)).toMatchObject({ merged: false, stage: "looking" });
-  expect(
-    (await db.fraudReport.findUniqueOrThrow({ where: { number: third.number }, include: { mergedInto: true } }))
-      .mergedInto?.number,
-  ).toBe(second.number);
-  await decide(hanoi, second.number);
-  expect(await caseFor(third)).toMatchObject({ merged: true, stage: "decided", outcome: "confirmed_fake" });
-  expect((await checkContact(phone)).first).toMatchObject({ verdict: "fake", reports: { confirmed: { count: 2 } } });
-});
-
 test("a withdrawn report counts no more and forgets how to reach her", async () => {
   const phone = aPhone();
   const key = await aReport({ contacts: phone, reach: "chi.hoa@example.vn" });
@@ -356,58 +208,4 @@ test("a withdrawn report counts no more and forgets how to reach her", async () 
   await withdrawReport(visitor, key);
   expect((await checkContact(phone)).first?.verdict).toBe("unknown");
   expect((await db.fraudReport.findUniqueOrThrow({ where: { number: key.number } })).reachSealed).toBeNull();
-});
-
-test("the ministry warns of a confirmed fake, once, with its numbers and pages; the check says so at once", async () => {
-  const phone = aPhone();
-  const { number } = await aReport({ contacts: `${phone} fb.com/nhanlucsaomaugia` });
-  const input = { name: "Nhóm Nhân Lực Sao Giả (kiểm thử)", reason: "Mạo tên doanh nghiệp" };
-  await expect(warnOfReport(ministry, { ...(await seen(number)), ...input })).rejects.toMatchObject(
-    refused("confirmedFake"),
-  );
-  await decide(hanoi, number);
-  const given = await seen(number);
-  const results = await Promise.allSettled([1, 2].map(() => warnOfReport(ministry, { ...given, ...input })));
-  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect((await checkContact(phone)).first).toMatchObject({ verdict: "warned", warnings: [{ name: input.name }] });
-  expect((await checkContact("facebook.com/nhanlucsaomaugia")).first?.verdict).toBe("warned");
-});
-
-test("steps of a report cannot be altered, even by hand", async () => {
-  const { number } = await aReport();
-  const report = await db.fraudReport.findUniqueOrThrow({ where: { number } });
-  await expect(
-    writableDb.reportStep.updateMany({ where: { reportId: report.id }, data: { text: "khác" } }),
-  ).rejects.toThrow("never altered");
-  await expect(writableDb.reportStep.deleteMany({ where: { reportId: report.id } })).rejects.toThrow("never altered");
-});
-
-test("quarterly totals: every report of the quarter once, lines adding up to the case table, each officer her own", async () => {
-  const { number } = await aReport({ agency: "vinamex kiem thu" });
-  expect((await reportForOfficer(hanoi, number))?.suggestions.map(({ slug }) => slug)).toContain(agency.slug);
-  await linkReport(hanoi, { ...(await seen(number)), agency: agency.slug });
-  await expect(decide(hanoi, number)).rejects.toMatchObject(refused("outcomeFits"));
-  await decideReport(hanoi, {
-    ...(await seen(number)),
-    outcome: "agency_fault",
-    reason: "Thu tiền trước khi ký hợp đồng.",
-  });
-  const quarter = quarterOf("2026-Q4")!;
-  for (const [actor, where] of [
-    [ministry, {}],
-    [hanoi, { province: hanoi.province }],
-    [nghean, { province: nghean.province }],
-  ] as const) {
-    const totals = (await quarterTotals(actor, quarter))!;
-    expect(totals.sum.received).toBe(await db.fraudReport.count({ where }));
-    expect(totals.reports).toHaveLength(totals.sum.received);
-    for (const line of [...totals.lines, totals.sum])
-      expect(countedStates.reduce((sum, state) => sum + line[state], 0)).toBe(line.received);
-    for (const state of ["received", ...countedStates] as const)
-      expect(totals.lines.reduce((sum, line) => sum + line[state], 0)).toBe(totals.sum[state]);
-  }
-  const line = (await quarterTotals(hanoi, quarter))?.lines.find(({ slug }) => slug === agency.slug);
-  expect(line).toMatchObject({ role: "reported", received: 1, agency_fault: 1 });
-  expect((await quarterTotals(ministry, quarterOf("2026-Q3")!))?.sum.received).toBe(0);
-  for (const actor of [commune, staff, visitor]) expect(await quarterTotals(actor, quarter)).toBeNull();
 });

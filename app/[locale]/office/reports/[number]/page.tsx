@@ -6,7 +6,7 @@ import { missing } from "@/app/_http/missing";
 import { localeOf } from "@/app/_http/shell";
 import { oneOf } from "@/app/_http/typed";
 import { ReportFacts } from "@/components/complaints/officer-report";
-import { Triage } from "@/components/complaints/triage-forms";
+import { Refused, Triage } from "@/components/complaints/triage-forms";
 import { Page } from "@/components/ui/page";
 import { reportForOfficer } from "@/domain/complaints/queries";
 import { toldOf } from "../../../reports/told";
@@ -44,6 +44,7 @@ export default async function OfficeReport({ params, searchParams }: Props) {
       ]}
     >
       {oneOf(await searchParams, "saved") && <p role="status">{t("done")}</p>}
+      <Refused told={Object.values(told)} />
       <ReportFacts found={found} />
       <Triage found={found} actions={{ takeUp, link, merge, note, decide, warn }} told={told} />
     </Page>

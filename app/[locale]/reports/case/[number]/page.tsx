@@ -7,6 +7,7 @@ import { localeOf } from "@/app/_http/shell";
 import { oneOf } from "@/app/_http/typed";
 import { AddToCase, EndCase, OpenCase } from "@/components/complaints/case-forms";
 import { CaseState, Photos } from "@/components/complaints/case-view";
+import { Refused } from "@/components/complaints/triage-forms";
 import { Page, Section } from "@/components/ui/page";
 import { Verdict } from "@/components/ui/status";
 import { caseFor } from "@/domain/complaints/queries";
@@ -56,6 +57,7 @@ export default async function ReportCase({ params, searchParams }: Props) {
       )}
       {oneOf(search, "saved") && <p role="status">{t("saved")}</p>}
       {view.stage === "withdrawn" && <p role="status">{t("withdrawn")}</p>}
+      <Refused told={[adding, withdrawing]} />
       <CaseState view={view} />
       <Section title={t("photos")}>
         <Photos files={view.files} base={address(locale, "reportCase", { number: view.number })} />
@@ -65,10 +67,7 @@ export default async function ReportCase({ params, searchParams }: Props) {
           <AddToCase action={add} told={adding} number={view.number} />
         </Section>
       )}
-      <EndCase
-        {...{ withdraw, leave, number: view.number, mayWithdraw: view.mayWithdraw }}
-        fault={withdrawing.faults[0]?.message}
-      />
+      <EndCase {...{ withdraw, leave, number: view.number, mayWithdraw: view.mayWithdraw }} />
     </Page>
   );
 }

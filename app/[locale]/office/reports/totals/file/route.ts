@@ -20,14 +20,26 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const cases = search.get("what") === "cases";
   const rows = cases
     ? [
-        [t("desk.number"), t("desk.received"), t("case.place"), t("totals.agency"), t("totals.roleOf"), t("desk.state")],
+        [
+          t("desk.number"),
+          t("desk.received"),
+          t("case.place"),
+          t("totals.agency"),
+          t("totals.roleOf"),
+          t("desk.state"),
+        ],
         ...totals.reports.map((one) => [
           ...[one.number, one.receivedOn, provinceText(one.province) ?? "", one.agency ?? ""],
           ...[role(one.role), t(`totals.state.${one.state}`)],
         ]),
       ]
     : [
-        [t("totals.agency"), t("totals.roleOf"), t("totals.received"), ...countedStates.map((state) => t(`totals.state.${state}`))],
+        [
+          t("totals.agency"),
+          t("totals.roleOf"),
+          t("totals.received"),
+          ...countedStates.map((state) => t(`totals.state.${state}`)),
+        ],
         ...totals.lines.map((line) => [
           line.agency ?? t("totals.none"),
           role(line.role),
