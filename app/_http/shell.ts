@@ -23,6 +23,8 @@ export async function shellOf(locale: Locale) {
     contact: address(locale, "contact"),
     report: address(locale, "reports"),
     warnings: address(locale, "warnings"),
+    recruiting: address(locale, "localities"),
+    codes: address(locale, "codes"),
     demo: site.demo,
     version: site.version,
   };

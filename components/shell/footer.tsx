@@ -13,12 +13,25 @@ type FooterProps = {
   contact: string;
   report: string;
   warnings: string;
+  /** Who may recruit where, and the check of codes on paper. */
+  recruiting: string;
+  codes: string;
   version: string;
   other: OtherLanguage;
 };
 
 /** Advice that belongs on every page, whom to ask, who runs the site. */
-export function Footer({ data, accessibility, contact, report, warnings, version, other }: FooterProps) {
+export function Footer({
+  data,
+  accessibility,
+  contact,
+  report,
+  warnings,
+  recruiting,
+  codes,
+  version,
+  other,
+}: FooterProps) {
   const t = useTranslations("shell.footer");
   const nav = useTranslations("shell");
   return (
@@ -37,7 +50,7 @@ export function Footer({ data, accessibility, contact, report, warnings, version
           </p>
           <p>{t("helpLocal")}</p>
           <ul className="no-print">
-            {Object.entries({ contact, report, warnings }).map(([key, href]) => (
+            {Object.entries({ contact, recruiting, codes, report, warnings }).map(([key, href]) => (
               <li key={key}>
                 <a href={href} className="inline-flex min-h-11 items-center">
                   {t(key as "contact")}
