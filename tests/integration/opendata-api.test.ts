@@ -325,10 +325,10 @@ describe("the description", () => {
     expect(result.errors ?? []).toEqual([]);
     expect(result.valid).toBe(true);
     expect(Object.keys(document.paths).sort()).toEqual(
-      Object.values(endpoints)
-        .map((endpoint) => endpoint.path)
-        .sort(),
+      [...new Set(Object.values(endpoints).map((endpoint) => endpoint.path))].sort(),
     );
+    for (const { path, method, id } of Object.values(endpoints))
+      expect(document.paths[path][method]).toMatchObject({ operationId: id });
     const bare: string[] = [];
     for (const [name, schema] of Object.entries(document.components.schemas as Record<string, Json>)) {
       if (!schema.description) bare.push(name);
