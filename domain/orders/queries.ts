@@ -309,6 +309,7 @@ export {
   contractSavedMeanwhile,
   contractsFor,
   contractsWaitingFor,
+  ordersOfStaff,
 } from "./contracts/queries";
 
 export { notOpenSince } from "./ended";

@@ -26,6 +26,9 @@ import { type ContractStatus, type ReadContract, type Remarks, type TypedContrac
 const context = "contracts";
 const mostFiles = 5;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Drawn with the page of a new contract, so that sending it twice makes one. */
+export const newContractId = (): string => newRowId();
+
 type Saved = { reference: string; version: number };
 
 /** Somebody else's and none at all are the same answer. */

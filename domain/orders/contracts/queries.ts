@@ -147,3 +147,23 @@ export async function contractCounts(actor: Actor, today: Day = dayOf(now())) {
     placesLeft: inForce.reduce((sum, { places, taken }) => sum + Math.max(0, places - taken), 0),
   };
 }
+
+/** Orders of the actor's own agency by state, the newest first, with what hides them; recorded notices of old are no orders. */
+export async function ordersOfStaff(actor: Actor, take = 30) {
+  if (actor.kind !== "agency_staff") return { counts: {} as Partial<Record<string, number>>, hidden: 0, orders: [] };
+  const own = { agencyId: actor.agencyId, status: { not: "recorded" as const } };
+  const [counted, hidden, orders] = await Promise.all([
+    db.jobOrder.groupBy({ by: ["status"], where: own, _count: { _all: true } }),
+    db.jobOrder.count({ where: { agencyId: actor.agencyId, status: "published", public: { is: null } } }),
+    db.jobOrder.findMany({
+      where: own,
+      select: { reference: true, title: true, status: true, quantity: true, blockedBy: true },
+      orderBy: { id: "desc" },
+      take,
+    }),
+  ]);
+  const counts: Partial<Record<string, number>> = Object.fromEntries(
+    counted.map((row) => [row.status, row._count._all]),
+  );
+  return { counts, hidden, orders };
+}
