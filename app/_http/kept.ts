@@ -24,10 +24,11 @@ export const keeper = <V extends object>(share: number, size: (value: V) => numb
         ttl,
       });
 
-/** What an answer hangs on; null for what is not worth keeping. */
+/** What an answer hangs on; null for what is not worth keeping, or while the database is away: some answers need none. */
 export async function keyOf(name: string, asked: unknown): Promise<string | null> {
   const question = JSON.stringify([name, asked]);
-  return question.length > longest ? null : `${question} ${today()} ${await stateOfData()}`;
+  const state = question.length > longest ? null : await stateOfData().catch(() => null);
+  return state === null ? null : `${question} ${today()} ${state}`;
 }
 
 export type KeptAnswer = { text: string; tag: string; status: number };
