@@ -27,7 +27,7 @@ export function ReportQueue({ queue }: { queue: Queue }) {
           number: (
             <a
               href={address(locale as Locale, "officeReport", { number: report.number })}
-              className="figures inline-flex min-h-11 items-center sm:min-h-0"
+              className="figures inline-flex whitespace-nowrap min-h-11 items-center sm:min-h-0"
             >
               {report.number}
             </a>

@@ -91,11 +91,13 @@ describe("tricks", () => {
     ["vinamex-jobs.com", "vinamex.com.vn"],
     ["vinanex.com", "vinamex.com.vn"],
     ["vinamex.top", "vinamex.com.vn"],
+    ["bachdang-tuyendung-vn.com", "bachdang-vn.com"],
   ])("%s is made to be taken for %s", (site, genuine) => expect(imitates(site, genuine)).toBe(true));
   test.each([
     ["vinamex.com.vn", "vinamex.com.vn"],
     ["xkldnhat.com", "vinamex.com.vn"],
     ["abc.vn", "abd.vn"],
+    ["tuyendung.vn", "vieclam.vn"],
     ["viethan.vn", "vietnhat.vn"],
   ])("%s is not made to be taken for %s", (site, genuine) => expect(imitates(site, genuine)).toBe(false));
 

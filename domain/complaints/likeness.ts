@@ -66,12 +66,17 @@ export function slipsBetween(a: string, b: string, limit = 3): number {
   return row[b.length] ?? limit + 1;
 }
 
+/** Words put beside a firm's name to make a site of one's own. */
+const added = /(tuyendung|xuatkhaulaodong|xkld|vieclam|laodong|duhoc|jobs?|career|official|online|group)/g;
+
 /** Made to be taken for the other: the same to the eye, one slip away, or the other's name with a word added. */
 export function imitates(site: string, genuine: string): boolean {
   if (site === genuine) return false;
   const [one, other] = [eyeForm(site), eyeForm(genuine)];
   if (other.length < 4 || one.length < 4) return false;
   if (one === other) return true;
+  const bare = one.replace(added, "");
+  if (bare.length >= 6 && bare !== one && bare === other.replace(added, "")) return true;
   const allowed = other.length >= 10 ? 2 : other.length >= 6 ? 1 : 0;
   return slipsBetween(one, other, 2) <= allowed || (other.length >= 6 && one.includes(other));
 }
