@@ -6,6 +6,7 @@ import { missing } from "@/app/_http/missing";
 import { localeOf } from "@/app/_http/shell";
 import { oneOf } from "@/app/_http/typed";
 import { QueueFilters, ReportQueue } from "@/components/complaints/queue";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { Page } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { type QueueFilter, reportQueue } from "@/domain/complaints/queries";
@@ -30,7 +31,7 @@ export default async function OfficeReports({ params, searchParams }: Props) {
   const t = await getTranslations("complaints.desk");
   const hrefOf = (show: QueueFilter, page?: number) => address(locale, "officeReports", null, { show, page });
   return (
-    <Page title={t("title")} lead={t("lead")} breadcrumb={[{ href: address(locale, "office"), label: t("desk") }]}>
+    <Page title={t("title")} lead={t("lead")} above={<DeskNav actor={known.actor} current="officeReports" />}>
       <div className="space-y-4">
         <QueueFilters queue={queue} shown={shown} hrefOf={hrefOf} />
         <ReportQueue queue={queue} />

@@ -7,6 +7,7 @@ import { localeOf } from "@/app/_http/shell";
 import { oneOf } from "@/app/_http/typed";
 import { ReportFacts } from "@/components/complaints/officer-report";
 import { Refused, Triage } from "@/components/complaints/triage-forms";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { Page } from "@/components/ui/page";
 import { reportForOfficer } from "@/domain/complaints/queries";
 import { toldOf } from "../../../reports/told";
@@ -38,10 +39,8 @@ export default async function OfficeReport({ params, searchParams }: Props) {
   return (
     <Page
       title={<span className="whitespace-nowrap">{found.report.number}</span>}
-      breadcrumb={[
-        { href: address(locale, "office"), label: t("desk") },
-        { href: address(locale, "officeReports"), label: t("title") },
-      ]}
+      above={<DeskNav actor={known.actor} current="officeReports" />}
+      breadcrumb={[{ href: address(locale, "officeReports"), label: t("title") }]}
     >
       {oneOf(await searchParams, "saved") && <p role="status">{t("done")}</p>}
       <Refused told={Object.values(told)} />

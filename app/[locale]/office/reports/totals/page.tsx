@@ -9,6 +9,7 @@ import { oneOf } from "@/app/_http/typed";
 import { TotalsTable } from "@/components/complaints/totals-table";
 import { Button, LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { DeskNav } from "@/components/desk/desk-nav";
 import { Page, Section } from "@/components/ui/page";
 import { quarterTotals } from "@/domain/complaints/queries";
 import { quarterOf, quarterOn } from "@/domain/complaints/rules";
@@ -35,10 +36,8 @@ export default async function ReportTotals({ params, searchParams }: Props) {
     <Page
       title={t("title", { quarter: totals.quarter.text })}
       lead={t("lead")}
-      breadcrumb={[
-        { href: address(locale, "office"), label: desk("desk") },
-        { href: address(locale, "officeReports"), label: desk("title") },
-      ]}
+      above={<DeskNav actor={known.actor} current="officeReports" />}
+      breadcrumb={[{ href: address(locale, "officeReports"), label: desk("title") }]}
     >
       <form action={address(locale, "officeReportTotals")} className="no-print flex flex-wrap items-end gap-3">
         <SelectField
