@@ -49,7 +49,8 @@ test("where there is no connection the kept page tells genuine from forged, and 
   const page = await context.newPage();
   const { reference, code } = await aSheet(page);
   await page.goto("/ma");
-  await expect(page.getByText("Trang này đã lưu trên máy")).toBeVisible();
+  // The page is kept by a worker that the browser starts when it finds time.
+  await expect(page.getByText("Trang này đã lưu trên máy")).toBeVisible({ timeout: 30_000 });
   await context.setOffline(true);
 
   await page.goto(`/ma/${code}`);

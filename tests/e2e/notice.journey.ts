@@ -1,10 +1,10 @@
 // An agency announces that it recruits in a province; the office there answers; people there learn who may recruit today.
 import { type Page, expect, test } from "@playwright/test";
-import { signedIn } from "./signed-in";
+import { signedIn, siteClock } from "./signed-in";
 
 const ngheAn = "p-40";
 const phone = "0900 002 345";
-const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+const inDays = (days: number): Date => new Date(siteClock() + days * 86_400_000);
 async function day(page: Page, legend: string, date: Date): Promise<void> {
   const group = page.getByRole("group", { name: legend });
   await group.getByLabel("Ngày", { exact: true }).fill(String(date.getUTCDate()));
@@ -24,6 +24,8 @@ async function anOpenOrder(page: Page): Promise<{ reference: string; agency: str
 }
 
 test("from the agency's form to the locality's page, and gone when the office takes it back", async ({ browser }) => {
+  // Three people are planted, each by a process of its own.
+  test.setTimeout(120_000);
   const visitor = await (await browser.newContext()).newPage();
   const { reference, agency } = await anOpenOrder(visitor);
   const staff = await browser.newContext();

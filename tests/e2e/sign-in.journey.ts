@@ -2,7 +2,7 @@
 // else's page or link cannot do.
 import { type Page, expect, test } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { plant, signedIn } from "./signed-in";
+import { plant, signedIn, siteClock } from "./signed-in";
 
 const anEmail = () => `nguoi.${Math.random().toString(36).slice(2, 10)}@vi-du.example`;
 const password = "mùa gặt năm ấy mưa to";
@@ -121,7 +121,7 @@ test("somebody with a role sets up the second step: picture, key, codes shown on
   await page.getByLabel("Mã 6 chữ số").fill("000000");
   await press(page, "Bật bước hai");
   await expect(page.getByText("Mã chưa đúng").first()).toBeVisible();
-  const at = await siteClock(page);
+  const at = siteClock();
   await page.getByLabel("Mã 6 chữ số").fill(new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at }));
   await press(page, "Bật bước hai");
   await heading(page, "Mã dự phòng của bạn");
@@ -130,16 +130,6 @@ test("somebody with a role sets up the second step: picture, key, codes shown on
   await page.goto("/tai-khoan/buoc-hai");
   await heading(page, "Bước hai đang bật");
 });
-
-/** The site under test may believe another instant than this machine (CLOCK); its journal of sign-ins says which, to the minute. */
-async function siteClock(page: Page): Promise<number> {
-  const settings = process.env.SIGNED_IN_ENV ?? new URL("../../.data/test/e2e-env.json", import.meta.url).pathname;
-  const { readFileSync, statSync } = await import("node:fs");
-  const { CLOCK } = JSON.parse(readFileSync(settings, "utf8")) as { CLOCK?: string };
-  void page;
-  // The site's clock started from CLOCK when its process did, a little after its settings were written.
-  return CLOCK ? Date.parse(CLOCK) + (Date.now() - statSync(settings).mtimeMs) : Date.now();
-}
 
 test("what follows a sign-in never leads to another site", async ({ page }) => {
   for (const next of [

@@ -1,7 +1,7 @@
 // A session planted rather than typed:  const officer = await signedIn(context, { role: "ministry" });
 // The person, her membership, second step and sign-in are made by the same commands as anybody's, in a process of its own beside the site.
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { promisify } from "node:util";
 import type { BrowserContext } from "@playwright/test";
 
@@ -46,4 +46,10 @@ export async function plant(asked: Role): Promise<Planted> {
   const args = ["--conditions=react-server", "--import", "tsx", "tests/e2e/plant.ts", JSON.stringify(asked)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Planted;
+}
+
+/** The instant the site under test believes it is: its clock runs from CLOCK since its settings were written, as it started. */
+export function siteClock(): number {
+  const { CLOCK } = JSON.parse(readFileSync(settings, "utf8")) as { CLOCK?: string };
+  return CLOCK ? Date.parse(CLOCK) + (Date.now() - statSync(settings).mtimeMs) : Date.now();
 }
