@@ -214,7 +214,9 @@ describe("shape", () => {
   test("client code is rare and at the leaf", () => {
     const client = production.filter((file) => text(file).startsWith('"use client"'));
     expect(
-      client.every((file) => /error\.tsx$|^components\/(search\/suggestions|ui\/still|codes\/offline)\.tsx$/.test(file)),
+      client.every((file) =>
+        /error\.tsx$|^components\/(search\/suggestions|ui\/still|codes\/offline)\.tsx$/.test(file),
+      ),
       client.join(", "),
     ).toBe(true);
   });

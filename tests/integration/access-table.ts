@@ -52,6 +52,7 @@ import {
   contractSavedMeanwhile,
   contractsFor,
   contractsWaitingFor,
+  ordersOfStaff,
 } from "@/domain/orders/queries";
 import {
   answerReceipt,
@@ -167,6 +168,7 @@ const orders: Line[] = [
   line("orders.contractSavedMeanwhile", [], (a, t) => contractSavedMeanwhile(a, t.contractReference, 0)),
   line("orders.contractsFor", [...ministryToo, "auditor"], (a) => contractsFor(a)),
   line("orders.contractsWaitingFor", ministryToo, (a) => contractsWaitingFor(a)),
+  line("orders.ordersOfStaff", [], (a) => ordersOfStaff(a)),
   line("orders.contractCounts", [...ministryToo, "auditor"], async (a) => (await contractCounts(a)).inForce),
 ];
 

@@ -2,7 +2,7 @@
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 // @ts-expect-error it brings no declarations
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Profile, type Site, fromProvider, toProvider } from "@/app/_http/openid";
 import { type In, signInWithIdentity } from "@/domain/accounts/commands";
