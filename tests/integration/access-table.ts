@@ -168,7 +168,7 @@ const orders: Line[] = [
   line("orders.contractSavedMeanwhile", [], (a, t) => contractSavedMeanwhile(a, t.contractReference, 0)),
   line("orders.contractsFor", [...ministryToo, "auditor"], (a) => contractsFor(a)),
   line("orders.contractsWaitingFor", ministryToo, (a) => contractsWaitingFor(a)),
-  line("orders.ordersOfStaff", [], (a) => ordersOfStaff(a)),
+  line("orders.ordersOfStaff", [], async (a) => (await ordersOfStaff(a)).orders),
   line("orders.contractCounts", [...ministryToo, "auditor"], async (a) => (await contractCounts(a)).inForce),
 ];
 
