@@ -45,7 +45,7 @@ test("the sheet is one A4 page", async ({ page, browserName }) => {
 test("where there is no connection the kept page tells genuine from forged, and that it cannot know the rest", async ({
   browser,
 }) => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ javaScriptEnabled: true });
   const page = await context.newPage();
   const { reference, code } = await aSheet(page);
   await page.goto("/ma");
