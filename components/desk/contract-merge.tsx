@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { marketName, occupationName } from "@/components/orders/names";
 import { Button } from "@/components/ui/button";
 import { formatInstant } from "@/components/ui/format";
-import { Choices } from "@/components/ui/field";
 import { Notice } from "@/components/ui/status";
 import type { Difference } from "@/domain/orders/rules";
 import type { TypedContract } from "@/domain/orders/schema";
@@ -63,16 +62,22 @@ export function ContractMerge({
       </Notice>
       <Hidden values={{ ...hidden, ...Object.fromEntries(same), rows }} />
       {differences.map(({ field, mine: my, theirs: their, suggested }) => (
-        <Choices
-          key={field}
-          kind="radio"
-          name={field}
-          legend={nameOf(field)}
-          choices={[
-            { value: my, label: t("mine", { value: words(field, my) }), checked: suggested === "mine" },
-            { value: their, label: t("theirs", { value: words(field, their) }), checked: suggested === "theirs" },
-          ]}
-        />
+        <fieldset key={field}>
+          <legend className="font-medium">{nameOf(field)}</legend>
+          {/* For whoever gets past a choice: what stands is kept. */}
+          <input type="hidden" name={`otherwise.${field}`} value={their} />
+          {(
+            [
+              ["mine", my],
+              ["theirs", their],
+            ] as const
+          ).map(([whose, value]) => (
+            <label key={whose} className="choice">
+              <input type="radio" name={field} value={value} defaultChecked={suggested === whose} required />
+              <span>{t(whose, { value: words(field, value) })}</span>
+            </label>
+          ))}
+        </fieldset>
       ))}
       <p className="text-small text-muted">{t("files")}</p>
       <Button name="do" value="save">

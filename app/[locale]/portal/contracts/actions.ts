@@ -33,6 +33,8 @@ function joined(data: FormData): Record<string, string> {
     const parts = ["day", "month", "year"].map((part) => (typed[`${name}-${part}`] ?? "").trim());
     if (parts.some(Boolean)) typed[name] = parts.join("/");
   }
+  // Two versions were shown and none chosen: what stands is kept.
+  for (const [name, value] of Object.entries(typed)) if (name.startsWith("otherwise.")) typed[name.slice(10)] ??= value;
   return typed;
 }
 

@@ -40,7 +40,9 @@ export default async function OwnRequest({ params, searchParams }: Props) {
       breadcrumb={[{ href: address(locale, "portalRegister"), label: t("title") }]}
     >
       <div className="space-y-3">
-        {oneOf(await searchParams, "saved") === "sent" && <p role="status">{t("saved")}</p>}
+        {request.status === "sent" && oneOf(await searchParams, "saved") === "sent" && (
+          <p role="status">{t("saved")}</p>
+        )}
         <p>
           <RequestState status={request.status} />
         </p>
