@@ -1,9 +1,8 @@
 // Where a contract stands, what its agency does next, and what hangs on it.
-import { useLocale, useTranslations } from "next-intl";
-import { address } from "@/app/_http/addresses";
+import { useTranslations } from "next-intl";
 import type { Outcome } from "@/app/_http/form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { formatInstant, languageOf } from "@/components/ui/format";
+import { formatInstant } from "@/components/ui/format";
 import { Section } from "@/components/ui/page";
 import { Notice } from "@/components/ui/status";
 import type { Day } from "@/domain/kernel/calendar";
@@ -33,7 +32,6 @@ export function ContractView({
   official?: boolean;
 }) {
   const t = useTranslations("portal.contract");
-  const locale = languageOf(useLocale());
   const fieldName = useFieldName();
   const { status, version, reference, findings, lastEdit } = contract;
   return (
@@ -76,10 +74,7 @@ export function ContractView({
       )}
       {contract.orders.length > 0 && (
         <Section title={t("ordersTitle")}>
-          <OrderStates
-            orders={contract.orders}
-            hrefOf={official ? null : (one) => address(locale, "portalOrder", { reference: one })}
-          />
+          <OrderStates orders={contract.orders} hrefOf={null} />
         </Section>
       )}
       {close && (

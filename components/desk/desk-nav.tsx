@@ -7,7 +7,6 @@ type Place = { key: string; route: Extract<Route, `portal${string}` | `office${s
 const agencyPlaces: readonly Place[] = [
   { key: "portal", route: "portal" },
   { key: "contracts", route: "portalContracts" },
-  { key: "orders", route: "portalOrders" },
   { key: "notices", route: "portalNotices" },
   { key: "staff", route: "portalStaff" },
 ];
@@ -17,14 +16,12 @@ const officePlaces: readonly Place[] = [
   { key: "contracts", route: "officeContracts" },
   { key: "notices", route: "officeNotices" },
   { key: "reports", route: "officeReports" },
-  { key: "agencies", route: "officeAgencies" },
-  { key: "warnings", route: "officeWarnings" },
 ];
 
 /** What is not hers to do is not offered; a page opened all the same decides for itself. */
 function placesFor(actor: AgencyStaff | Officer): readonly Place[] {
   if (actor.kind === "agency_staff") return agencyPlaces.filter(({ key }) => key !== "staff" || actor.role === "owner");
-  const hidden = { ministry: [""], province: ["warnings"], commune: ["accounts", "contracts", "warnings", "agencies"] };
+  const hidden = { ministry: [""], province: [""], commune: ["accounts", "contracts"] };
   return officePlaces.filter(({ key }) => !hidden[actor.level].includes(key));
 }
 

@@ -52,7 +52,7 @@ export default async function NewNotice({ params, searchParams }: Props) {
       breadcrumb={[{ href: address(locale, "portalNotices"), label: desk("title") }]}
     >
       {orders.length === 0 ? (
-        <Empty title={t("noOrders")} links={[{ href: address(locale, "portalOrders"), label: t("order") }]}>
+        <Empty title={t("noOrders")} links={[{ href: address(locale, "portal"), label: t("order") }]}>
           <p>{t("noOrdersText")}</p>
         </Empty>
       ) : (

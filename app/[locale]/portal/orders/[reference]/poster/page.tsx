@@ -27,12 +27,12 @@ export default async function PortalPoster({ params }: Props) {
   const page = known && /^[A-Z]{2}-\d{1,12}$/.test(reference) ? await orderPage(reference) : null;
   if (!known || !page?.facts.agencyId || !isOfAgency(known.actor, page.facts.agencyId)) return missing(locale);
   const t = await getTranslations("codes.poster");
-  const back = { href: address(locale, "portalOrder", { reference }), label: reference };
+  const back = { href: address(locale, "order", { reference }), label: reference };
   return (
     <Page
       title={<span className="print:hidden">{t("title", { reference })}</span>}
       lead={<span className="no-print">{t("lead")}</span>}
-      above={<DeskNav actor={known.actor} current="portalOrders" />}
+      above={<DeskNav actor={known.actor} current="portal" />}
       breadcrumb={[back]}
     >
       {page.notOpen ? <Empty title={t("notOpen")} links={[back]} /> : await posterOf(locale, page)}
