@@ -12,6 +12,7 @@ import { verdictOn, type Verdict, type VerdictCode } from "./verdict";
 
 export { standingsOf };
 export { agencyIdsByLicence } from "./read/by-licence";
+import type { ListedWarning } from "./read/warnings";
 export { type ListedWarning, type WarningList, listWarnings } from "./read/warnings";
 export { type RegisteredWebsite, websitesNear } from "./read/websites";
 
@@ -23,19 +24,7 @@ export type Match = {
   matchedBy: { kind: Hit["kind"]; value: string }[];
 };
 export type NearName = { dossier: Dossier; verdict: Verdict; name: string; matchedName: string; similarity: number };
-export type WarningMatch = {
-  id: string;
-  name: string;
-  phones: string[];
-  websites: string[];
-  reason: string;
-  decisionNo: string | null;
-  issuer: string | null;
-  from: Day;
-  to: Day | null;
-  source: string;
-  verified: boolean;
-  demo: boolean;
+export type WarningMatch = ListedWarning & {
   /** The name, phone or website is the one asked for, not only like it. */
   exact: boolean;
   similarity: number;

@@ -3,6 +3,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Locale, type Query, address } from "@/app/_http/addresses";
 import { allow } from "@/app/_http/rate-limit";
+import { isFromElsewhere } from "@/app/_http/same-site";
 import { localeOf } from "@/app/_http/shell";
 import type { Party } from "@/domain/kernel/actor";
 import { Refusal } from "@/domain/kernel/refusal";
@@ -13,14 +14,6 @@ import { type Fault, type Typed, typedText } from "./typed";
 export type Params = { params: Promise<{ locale: string; token: string }> };
 type At = { locale: Locale; reference: string };
 export type Posted = At & { party: Party; form: FormData; text: (name: string, max?: number) => string };
-
-/** Browsers say where a form comes from; one that comes from elsewhere is not answered. */
-export function isFromElsewhere(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site) return site !== "same-origin" && site !== "none";
-  const origin = request.headers.get("origin");
-  return origin !== null && URL.parse(origin)?.host !== request.headers.get("host");
-}
 
 export const seeOther = (to: string): Response => new Response(null, { status: 303, headers: { Location: to } });
 const minutes = 60;

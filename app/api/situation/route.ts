@@ -2,6 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { resolve } from "@/app/_http/addresses";
 import { allow } from "@/app/_http/rate-limit";
+import { isFromElsewhere } from "@/app/_http/same-site";
 import { site } from "@/app/_http/site";
 import { communeFor, forgetSituation, keepTyped, rememberSituation, situationOf } from "@/app/_http/situation";
 import { cleanText } from "@/domain/kernel/text";
@@ -27,14 +28,6 @@ const fieldsOf: Readonly<Record<SituationBlock, readonly SituationField[]>> = {
 /** Answers about the offer, not about her: these may stand in an address. */
 const carried = ["programme", "months", "cost"] as const;
 const maxBody = 16_384;
-
-/** Another site's form must not write into this one's cookie. */
-function ownForm(request: Request): boolean {
-  const from = request.headers.get("sec-fetch-site");
-  if (from !== null) return from === "same-origin" || from === "none";
-  const origin = request.headers.get("origin");
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"));
-}
 
 /** Only pages of this site; anything else leads home. */
 function pageOf(next: string): URL {
@@ -64,7 +57,7 @@ async function refuse(request: Request, status: 400 | 403 | 413 | 429, headers: 
 export async function POST(request: Request): Promise<Response> {
   const { allowed, headers } = await allow(request, 5);
   if (!allowed) return refuse(request, 429, headers);
-  if (!ownForm(request)) return refuse(request, 403);
+  if (isFromElsewhere(request)) return refuse(request, 403);
   if (Number(request.headers.get("content-length") ?? 0) > maxBody) return refuse(request, 413);
   const form = await request.formData().catch(() => null);
   if (!form) return refuse(request, 400);

@@ -2,7 +2,8 @@ import { address } from "@/app/_http/addresses";
 import { allow } from "@/app/_http/rate-limit";
 import { localeOf } from "@/app/_http/shell";
 import { openLink } from "@/domain/payments/commands";
-import { type Params, isFromElsewhere, seeOther } from "../../posted";
+import { isFromElsewhere } from "@/app/_http/same-site";
+import { type Params, seeOther } from "../../posted";
 import { secretCookie, setCookie } from "../../session";
 
 /** Exchanges the link for a cookie. A link that does not open leads back to its page, which says why. */
